@@ -1,0 +1,120 @@
+"""Paragraphs of one article: where they start and end, and what kind each is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samestory.split.turns import find_turns
+
+# The same line breaks as in cleaning, so that no paragraph hides a line that was judged on its own.
+_LINE = re.compile(r"([^\n\r\x0b\x0c\x85\u2028\u2029]+)((?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])?)")
+_ENDS = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]*_」』]*$")
+_OPENS_INSIDE = re.compile(r"[,.;:)!?’”»](?!\w)|[,;]")
+_BULLET = re.compile(r"(?:[•‣▪◦·●*–—-]|\(?\d{1,2}[.)])\s+\S")
+_HEADING_MARK = re.compile(r"#{1,6}\s+\S|\*\*[^*]+\*\*$|__[^_]+__$")
+_CAPTION = re.compile(
+    r"\W{0,2}(?:file |aerial |satellite )?(?:image|photo|picture|photograph|illustration|screenshot)s?"
+    r"(?: \(?(?:show|depict)\w*| by | of |\s*[:|]|/)",
+    re.IGNORECASE,
+)
+# Pieces shorter than this on both sides are menu words or verse, not one sentence broken in two.
+_PIECE = 25
+# A line of mail or of a fixed-width page breaks at 60 to 80 characters; a shorter one was ended on purpose.
+_WRAPPED = 60
+# Longer than any heading in practice: style guides stop at 70 characters, sub-editors at two lines.
+_HEADING_CHARS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its span in the article, its kind, and for a turn the speaker and the label's length."""
+
+    start: int
+    end: int
+    kind: str
+    speaker: str | None = None
+    label_end: int = 0
+
+
+def paragraphs_of(text: str, kept: Sequence[tuple[int, int]], title: str | None) -> list[Paragraph]:
+    """Return the paragraphs within the kept spans (start, end) of a text."""
+    spans = [block for start, end in kept for block in _blocks(text, start, end)]
+    contents = [text[start:end] for start, end in spans]
+    turns = find_turns(contents)
+    headline = _headline_index(contents, title, set(turns))
+    kinds = ["headline" if i == headline else _kind(contents, i) for i in range(len(contents))]
+    return [
+        Paragraph(start, end, "turn", *turns[i])
+        if i in turns and kinds[i] != "headline"
+        else Paragraph(start, end, kind)
+        for i, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True))
+    ]
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of blocks within one kept span: lines, joined where one sentence was broken over several."""
+    block: tuple[int, int] | None = None
+    near = False
+    for match in _LINE.finditer(text, start, end):
+        content = match[1].strip()
+        if not content:
+            near = False
+            continue
+        line_start = match.start() + len(match[1]) - len(match[1].lstrip())
+        line = (line_start, line_start + len(content))
+        if block and near and _continues(text, block, line):
+            block = (block[0], line[1])
+        else:
+            if block:
+                yield block
+            block = line
+        near = True
+    if block:
+        yield block
+
+
+def _continues(text: str, block: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Is the line the rest of the sentence that the block left open?"""
+    before, after = text[block[0] : block[1]], text[line[0] : line[1]]
+    if _BULLET.match(after) or _HEADING_MARK.match(after) or _HEADING_MARK.match(before):
+        return False
+    if _OPENS_INSIDE.match(after):
+        return True
+    if _ENDS.search(before) or max(len(before), len(after)) < _PIECE:
+        return False
+    cut_at_blank = text[block[1] : block[1] + 1] in {" ", "\xa0"}
+    return after[0].islower() or before.endswith((",", "(", "“")) or (cut_at_blank and len(before) >= _PIECE)
+
+
+def _words(text: str) -> str:
+    """Return the text's words, lower-cased, for comparing."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _looks_like_heading(text: str) -> bool:
+    """Is the text short, of one line and without a sentence's full stop?"""
+    return len(text) <= _HEADING_CHARS and "\n" not in text and not re.search(r"[.,;:…。][\"'”’»)\]]*$", text)
+
+
+def _headline_index(contents: list[str], title: str | None, turns: set[int]) -> int | None:
+    """Return the index of the headline: the paragraph that repeats the title, else a heading at the very start."""
+    wanted = _words(title or "")
+    # 5: a headline stands above the text; deeper down the same words are a related link or a caption.
+    for i, content in enumerate(contents[:5]):
+        if wanted and _words(content) == wanted:
+            return i
+    first_counts = len(contents) > 1 and 0 not in turns and _looks_like_heading(contents[0])
+    return 0 if first_counts and len(contents[0].split()) >= 3 and not _BULLET.match(contents[0]) else None
+
+
+def _kind(contents: list[str], i: int) -> str:
+    """Return the kind of a paragraph that is neither headline nor turn."""
+    content = contents[i]
+    if _HEADING_MARK.match(content) and len(content) <= _HEADING_CHARS:
+        return "heading"
+    if _CAPTION.match(content) and len(content) <= 2 * _HEADING_CHARS:
+        return "caption"
+    if _BULLET.match(content):
+        return "list_item"
+    followed = i + 1 < len(contents) and len(contents[i + 1]) > len(content) and not _BULLET.match(content)
+    return "heading" if followed and _looks_like_heading(content) and content[:1].upper() == content[:1] else "body"
