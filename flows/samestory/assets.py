@@ -8,6 +8,6 @@ _CHECKOUT = _PACKAGE.parent.parent
 
 
 def asset(*parts: str) -> Path:
-    """Return the path of a shipped file or folder, such as asset("sql", "views")."""
+    """Return the path of a shipped file or folder, given in parts such as "sql", "views"."""
     root = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     return root.joinpath(*parts)

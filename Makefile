@@ -1,0 +1,37 @@
+# Every target uses the environment that the README's commands make.
+BIN ?= .venv/bin/
+PYTHON ?= $(BIN)python
+
+.PHONY: check lint types imports sql test docs golden lock eval bench demo
+
+check: lint types imports sql test  ## all that CI checks
+
+lint:
+	$(BIN)ruff format --check .
+	$(BIN)ruff check .
+
+types:
+	$(BIN)mypy
+
+imports:
+	PYTHONPATH=flows $(BIN)lint-imports
+
+sql:
+	$(BIN)sqlfluff lint --processes 0 sql
+
+test:
+	$(PYTHON) -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
+
+docs:  ## regenerate the data dictionary
+	$(PYTHON) -m tests.regenerate_docs
+
+golden:  ## regenerate golden files; read the diff before committing it
+	$(PYTHON) -m tests.golden.regenerate
+	$(PYTHON) -m tests.sql.regenerate
+
+lock:  ## renew the locks; needs uv
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url pyproject.toml --group build -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+
+demo:  ## the main job on the sample articles
+	$(BIN)samestory run seeds/articles/

@@ -1,0 +1,1 @@
+"""Facts with receipts, one module a kind; extract.py is the door."""

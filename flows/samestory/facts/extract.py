@@ -1,0 +1,124 @@
+"""The door of facts: frames of text in, frames of facts and claims out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from samestory.facts import aliases, citations, claims, dates, mentions, quantities, quotations
+from samestory.records import CLAIMS, FACTS, Article, Block, Claim, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The reference tables that extraction looks names up in."""
+
+    aliases: Mapping[str, aliases.Alias]
+    outlets: frozenset[str]
+
+
+def load_references(aliases_csv: Path, sources_csv: Path) -> References:
+    """Read the reference tables of names; outlets are known by name and by alias, in lower case."""
+    sources = pl.read_csv(sources_csv, infer_schema=False)
+    names = pl.concat([sources["outlet"], sources["aliases"].str.split(";").explode()])
+    outlets = names.str.strip_chars().str.to_lowercase().drop_nulls().unique()
+    return References(aliases.load_aliases(aliases_csv), frozenset(outlets) - {""})
+
+
+def extract(
+    articles: pl.DataFrame, paragraphs: pl.DataFrame, sentences: pl.DataFrame, references: References
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the FACTS and CLAIMS of a batch, from its ARTICLES, PARAGRAPHS and SENTENCES."""
+    facts: list[tuple[Article, Fact]] = []
+    stated: list[tuple[Article, Claim]] = []
+    for article in read_articles(articles, paragraphs, sentences):
+        found = find_facts(article, references)
+        facts += [(article, fact) for fact in found]
+        stated += [(article, claim) for claim in claims.find(article, found)]
+    fact_rows = pl.DataFrame([_fact_row(*fact) for fact in facts], schema=FACTS)
+    claim_rows = pl.DataFrame([_claim_row(*claim) for claim in stated], schema=CLAIMS)
+    fact_rows = _place(fact_rows, paragraphs, sentences).unique("fact_id", keep="first", maintain_order=True)
+    return fact_rows, _place(claim_rows, paragraphs, sentences).unique("claim_id", keep="first", maintain_order=True)
+
+
+def find_facts(article: Article, references: References) -> list[Fact]:
+    """Return the facts of one article in reading order."""
+    dated = dates.find(article)
+    found = [
+        *dated,
+        *quantities.find(article, dated),
+        *quotations.find(article),
+        *mentions.find(article, references.aliases),
+        *citations.find(article, references.outlets),
+    ]
+    return sorted(found, key=lambda fact: (fact.start, fact.end, fact.kind))
+
+
+def read_articles(articles: pl.DataFrame, paragraphs: pl.DataFrame, sentences: pl.DataFrame) -> Iterator[Article]:
+    """Yield the articles of a batch with their paragraphs and sentences, in the order of the frame."""
+    blocks = _blocks(paragraphs.with_columns(paragraph=pl.lit(0, pl.Int64)), "paragraph_id", ("kind", "speaker"))
+    places = paragraphs.select("paragraph_id", "kind", "speaker", paragraph=pl.col("position"))
+    parts = _blocks(sentences.join(places, on="paragraph_id"), "sentence_id", ("kind", "speaker", "paragraph"))
+    for article_id, text, published_at in articles.select("article_id", "raw_text", "published_at").iter_rows():
+        yield Article(article_id, text, published_at, blocks.get(article_id, ()), parts.get(article_id, ()))
+
+
+def _blocks(rows: pl.DataFrame, id_column: str, extra: tuple[str, ...]) -> dict[str, tuple[Block, ...]]:
+    """Group paragraphs or sentences into tuples of blocks by article, in reading order."""
+    columns = rows.sort("article_id", "start_char").select("article_id", id_column, "start_char", "end_char", *extra)
+    grouped: dict[str, list[Block]] = {}
+    for article_id, *values in columns.iter_rows():
+        grouped.setdefault(article_id, []).append(Block(*values))
+    return {article_id: tuple(blocks) for article_id, blocks in grouped.items()}
+
+
+def _fact_row(article: Article, fact: Fact) -> dict[str, object]:
+    return {
+        "article_id": article.id,
+        "kind": fact.kind,
+        "start_char": fact.start,
+        "end_char": fact.end,
+        "fact_id": _id(article, fact),
+        "text": article.text[fact.start : fact.end],
+        "rule": fact.rule,
+        "confidence": fact.confidence,
+        **fact.fields,
+    }
+
+
+def _claim_row(article: Article, claim: Claim) -> dict[str, object]:
+    return {
+        "claim_id": f"{article.id}:claim:{claim.start}-{claim.end}",
+        "article_id": article.id,
+        "start_char": claim.start,
+        "end_char": claim.end,
+        "text": article.text[claim.start : claim.end],
+        "certainty": claim.certainty,
+        "certainty_score": claim.certainty_score,
+        "polarity": claim.polarity,
+        "conditional": claim.conditional,
+        "is_headline": claim.is_headline,
+        "as_of": claim.as_of,
+        "source_fact_id": _id(article, claim.source) if claim.source else None,
+    }
+
+
+def _id(article: Article, fact: Fact) -> str:
+    return f"{article.id}:{fact.kind}:{fact.start}-{fact.end}"
+
+
+def _place(rows: pl.DataFrame, paragraphs: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
+    """Fill paragraph_id and sentence_id: the block in which a row starts."""
+    for column, blocks in (("paragraph_id", paragraphs), ("sentence_id", sentences)):
+        spans = blocks.select("article_id", column, "start_char", block_end="end_char").sort("start_char")
+        rows = (
+            rows.drop(column)
+            .sort("start_char", "end_char", maintain_order=True)
+            .join_asof(spans, on="start_char", by="article_id", check_sortedness=False)
+            .with_columns(pl.when(pl.col("start_char") < pl.col("block_end")).then(column).alias(column))
+            .drop("block_end")
+        )
+    return rows.select(FACTS.names() if "fact_id" in rows.columns else CLAIMS.names()).sort(
+        "article_id", "start_char", "end_char"
+    )

@@ -1,0 +1,174 @@
+"""The Prefect flow: the table of contents of the whole program."""
+
+import logging
+import os
+import shutil
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from prefect import flow, task
+from prefect.artifacts import create_link_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task
+from prefect.utilities.annotations import quote
+
+from samestory import staging
+from samestory.config import Settings, code_version, load_settings
+from samestory.stages import STAGES, Plan, StageRun, run_stage
+from samestory.validate.expectations import Result, Validator
+from samestory.warehouse.publish import discard, locked, new_build, publish
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+WAREHOUSE = Path("warehouse/news.duckdb")
+
+
+@dataclass(slots=True)
+class Run:
+    """One run as it goes: where it builds, when it began, and the seconds each stage took."""
+
+    warehouse: Path
+    run_id: str = field(default_factory=lambda: datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f") + f"-{os.getpid()}")
+    started_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(tzinfo=None))
+    version: str = field(default_factory=code_version)
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    counts: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def report(self) -> Path:
+        """Where this run's validation report is written."""
+        return self.warehouse.parent / "validation" / f"{self.run_id}.html"
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Add the time that a block takes to a stage's seconds."""
+        log.info("%s", stage)
+        started = time.perf_counter()
+        yield
+        self.seconds[stage] += time.perf_counter() - started
+
+    def row(self, **more: object) -> dict[str, object]:
+        """Return the row of the runs table, as far as it is known."""
+        base = {"run_id": self.run_id, "started_at": self.started_at, "code_version": self.version}
+        return base | {f"seconds_{stage}": seconds for stage, seconds in self.seconds.items()} | more
+
+
+def _is_io_error(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Retry only what may pass by itself: a share that is away for a moment, not a wrong path."""
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, OSError) and not isinstance(error, FileNotFoundError | PermissionError)
+
+
+_IO: dict[str, Any] = {"retries": 2, "retry_delay_seconds": [1, 5], "retry_condition_fn": _is_io_error}
+read = task(name="read", cache_policy=NO_CACHE, **_IO)(staging.read_batches)
+load = task(name="load", cache_policy=NO_CACHE)(staging.load_build)
+compare = task(name="compare", cache_policy=NO_CACHE)(staging.compare_build)
+validate = task(name="validate", cache_policy=NO_CACHE)(staging.validate_build)
+publish_build = task(name="publish", cache_policy=NO_CACHE, **_IO)(publish)
+
+
+@task(task_run_name="{stage}-{batch.name}", cache_policy=NO_CACHE)
+def process(stage: str, batch: Path, plan: Plan, pool: ProcessPoolExecutor | None) -> StageRun:
+    """Run one stage on one batch, in a process of the pool where there is one."""
+    return pool.submit(run_stage, stage, batch, plan).result() if pool else run_stage(stage, batch, plan)
+
+
+@flow(name="samestory", validate_parameters=False)
+def samestory_flow(
+    inputs: list[str], warehouse: str = str(WAREHOUSE), workers: int | None = None, clean: bool = True
+) -> Run:
+    """Turn raw article text into a published warehouse, once."""
+    settings = load_settings()
+    run = Run(Path(warehouse))
+    plan = Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"), clean)
+    with locked(run.warehouse), Validator() as validator:
+        build = new_build(run.warehouse, run.run_id)
+        try:
+            reading = _read(run, build, inputs, settings)
+            _process(run, reading, plan, workers or os.cpu_count() or 1)
+            with run.timed("load"):
+                load(build, reading, run.row(), plan.sources)
+            with run.timed("compare"):
+                compare(build)
+            with run.timed("validate"):
+                results, refused = validate(build, _as_is(validator), run.report)
+            _finish(run, build, reading, results, refused)
+            publish_build(run.warehouse, build, settings.builds_kept)
+        except BaseException:
+            if not settings.keep_failed_build:
+                discard(build)
+            raise
+    _show_in_prefect(run)
+    return run
+
+
+def _read(run: Run, build: Path, inputs: list[str], settings: Settings) -> staging.Reading:
+    with run.timed("ingest"):
+        known = staging.known_documents(build, run.version)
+        reading: staging.Reading = read(inputs, build.parent / "batches", _as_is(known), settings.batch_size)
+    return reading
+
+
+def _process(run: Run, reading: staging.Reading, plan: Plan, workers: int) -> None:
+    """Take every batch through all stages: one task a batch and stage, a batch's stages in order."""
+    # A second process costs a second of imports, which one batch does not earn back.
+    with _pool(workers if len(reading.batches) > 1 else 1) as pool:
+        running = []
+        for batch in reading.batches:
+            before: list[Any] = []
+            for stage in STAGES:
+                before = [process.submit(stage, batch, plan, _as_is(pool), wait_for=before, return_state=False)]
+                running += before
+        for done, future in enumerate(running, 1):
+            finished: StageRun = future.result()
+            run.seconds["ingest" if finished.stage == "describe" else finished.stage] += finished.seconds
+            log.info("%s: batch %d of %d", finished.stage, (done - 1) // len(STAGES) + 1, len(reading.batches))
+
+
+def _as_is(value: T) -> T:
+    """Hand a value to a task without Prefect looking for futures inside it."""
+    return cast(T, quote(value))
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor | None]:
+    """Start worker processes, none for one worker; spawned, because polars does not survive a fork."""
+    if workers == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield pool
+
+
+def _finish(run: Run, build: Path, reading: staging.Reading, results: list[Result], refused: int) -> None:
+    """Record the run in its build and leave nothing beside the file."""
+    row = run.row(
+        finished_at=datetime.now(UTC).replace(tzinfo=None),
+        documents_in=reading.documents_in,
+        documents_new=reading.documents_new,
+        documents_known=reading.documents_in - reading.documents_new - reading.documents_rejected,
+        documents_rejected=reading.documents_rejected,
+        articles_out=staging.count_articles(build),
+        rows_rejected=refused,
+    )
+    staging.finish_build(build, results, row)
+    run.counts = row
+    shutil.rmtree(build.parent / "batches")
+
+
+def _show_in_prefect(run: Run) -> None:
+    """Leave the counts and the way to the validation report where the Prefect UI shows them."""
+    counts = [{"figure": name, "value": str(value)} for name, value in run.counts.items()]
+    create_table_artifact(key="samestory-counts", table=counts, description=f"Run {run.run_id} of {run.warehouse}")
+    create_link_artifact(key="samestory-validation", link=run.report.resolve().as_uri(), link_text="Validation report")

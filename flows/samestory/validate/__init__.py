@@ -1,0 +1,1 @@
+"""Great Expectations decides what is loaded: suites, quarantine of the rows that fail, and a report."""

@@ -1,0 +1,1 @@
+"""The warehouse file: its tables, loading, publishing, and questions to it."""

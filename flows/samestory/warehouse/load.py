@@ -1,0 +1,102 @@
+"""Load the batches of one run into the staging build, replacing what they changed."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from samestory.warehouse.schema import create_tables
+
+# Rows of these tables belong to one article and are replaced together with it.
+OF_ARTICLE = ("removed_spans", "paragraphs", "sentences", "facts", "claims")
+# What each table takes from which file of a batch; columns that compare fills stay null.
+_SELECTS = {
+    "articles": "SELECT * EXCLUDE (outlet, domain, html), ? AS code_version FROM read_parquet(?)",
+    "paragraphs": "SELECT * FROM read_parquet(?)",
+    "sentences": "SELECT * FROM read_parquet(?)",
+    "facts": "SELECT * FROM read_parquet(?)",
+    "claims": "SELECT * FROM read_parquet(?)",
+}
+_REMOVED = """
+    INSERT INTO removed_spans BY NAME
+    SELECT s.* EXCLUDE (kept), substring(a.raw_text, s.start_char + 1, s.end_char - s.start_char) AS text
+    FROM read_parquet(?) AS s INNER JOIN read_parquet(?) AS a USING (article_id)
+    WHERE NOT s.kept ORDER BY article_id, start_char
+"""
+
+
+def known_documents(connection: duckdb.DuckDBPyConnection, code_version: str) -> dict[str, str]:
+    """Return input_id by article_id of the articles that this code version has made already."""
+    create_tables(connection)
+    found = connection.execute("SELECT article_id, input_id FROM articles WHERE code_version = ?", [code_version])
+    return dict(found.fetchall())
+
+
+def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Path], code_version: str) -> None:
+    """Load batches in the order given; an article that is there already is replaced with all its rows."""
+    for batch in batches:
+        _forget_articles(connection, batch)
+        articles = str(batch / "articles.parquet")
+        for table, select in _SELECTS.items():
+            file = str(batch / f"{table}.parquet")
+            values = [code_version, file] if table == "articles" else [file]
+            connection.execute(f"INSERT INTO {table} BY NAME {select} ORDER BY ALL", values)
+        connection.execute(_REMOVED, [str(batch / "spans.parquet"), articles])
+        load_sources(connection, pl.read_parquet(batch / "sources.parquet"))
+        load_rejected(connection, pl.read_parquet(batch / "rejected.parquet"))
+
+
+def load_sources(connection: duckdb.DuckDBPyConnection, sources: pl.DataFrame) -> None:
+    """Load SOURCES rows, replacing those with the same id."""
+    _replace(connection, "sources", ("source_id",), sources)
+
+
+def load_rejected(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame) -> None:
+    """Load REJECTED rows, replacing those of the same row and expectation."""
+    _replace(connection, "rejected", ("table_name", "row_id", "expectation"), rejected)
+
+
+def forget_rejected_documents(connection: duckdb.DuckDBPyConnection, input_ids: pl.Series) -> None:
+    """Delete what was refused earlier of the inputs that are read again now."""
+    connection.register("reread", input_ids.to_frame("input_id").to_arrow())
+    connection.execute(
+        "DELETE FROM rejected WHERE table_name = 'documents' AND row_id IN (SELECT input_id FROM reread)"
+    )
+    connection.unregister("reread")
+
+
+def load_run(connection: duckdb.DuckDBPyConnection, run: Mapping[str, object]) -> None:
+    """Insert or update the row of this run, given by column name."""
+    names = ", ".join(run)
+    connection.execute("DELETE FROM runs WHERE run_id = ?", [run["run_id"]])
+    connection.execute(f"INSERT INTO runs ({names}) VALUES ({', '.join('?' * len(run))})", list(run.values()))
+
+
+def drop_unused_sources(connection: duckdb.DuckDBPyConnection) -> None:
+    """Delete sources that were made for an article that is no longer there."""
+    connection.execute("""
+        DELETE FROM sources
+        WHERE source_id LIKE 'unknown:%' AND source_id NOT IN (SELECT source_id FROM articles)
+    """)
+
+
+def _forget_articles(connection: duckdb.DuckDBPyConnection, batch: Path) -> None:
+    """Delete all rows of the articles that a batch brings anew."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE renewed AS SELECT article_id FROM read_parquet(?)",
+        [str(batch / "documents.parquet")],
+    )
+    for table in (*OF_ARTICLE, "articles"):
+        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM renewed)")
+    # A refused row's id is the article's id, or starts with it.
+    connection.execute("DELETE FROM rejected WHERE split_part(row_id, ':', 1) IN (SELECT article_id FROM renewed)")
+    connection.execute("DROP TABLE renewed")
+
+
+def _replace(connection: duckdb.DuckDBPyConnection, table: str, keys: tuple[str, ...], rows: pl.DataFrame) -> None:
+    connection.register("incoming", rows.unique(list(keys), keep="first", maintain_order=True).to_arrow())
+    same = " AND ".join(f"{table}.{key} = incoming.{key}" for key in keys)
+    connection.execute(f"DELETE FROM {table} USING incoming WHERE {same}")
+    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming ORDER BY ALL")
+    connection.unregister("incoming")
