@@ -1,0 +1,153 @@
+"""Dates, times, durations and repeated times as TIMEX3, with the stretch of time each stands for."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from samestory.facts import timex_days, timex_periods, timex_relative, timex_years
+from samestory.facts.calendar import stretch_of
+from samestory.facts.timex import FUTURE, PAST, Context, Found, Rule
+from samestory.records import Article, Block, Fact
+
+# The first rule that matches at a place wins, so longer readings stand before their parts.
+_RULES: dict[str, Rule] = {
+    rule.name: rule
+    for name in [
+        "iso",
+        "calendar_day",
+        "numeric",
+        "relative_month",
+        "season",
+        "quarter",
+        "weekday",
+        "deictic",
+        "relative_season",
+        "relative_unit",
+        "part_of_day",
+        "period_edge",
+        "anchored_unit",
+        "that_quarter",
+        "ago",
+        "duration",
+        "open_span",
+        "vague_span",
+        "every",
+        "decade",
+        "century",
+        "named_day",
+        "month",
+        "spoken_year",
+        "year",
+        "periodic",
+        "clock",
+    ]
+    for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
+    if rule.name == name
+}
+# One pattern finds the places; the rule's own pattern, whose groups have names, reads them.
+_ANY = re.compile(
+    r"(?<![\w$€£])(?:"
+    + "|".join(
+        f"(?P<{name}>{re.sub('[(][?]P<[a-z0-9_]+>', '(?:', rule.pattern.pattern)})" for name, rule in _RULES.items()
+    )
+    + ")"
+)
+_EXTENSION = re.compile(
+    r"(?:\b(?:the\s+)?(?:very\s+)?(?:end|start|beginning|middle|close)\s+of\s+"
+    r"|\b(?:the\s+)?(?:early|late|mid|earlier|later|sometime)(?:[\s-]+|\s+in\s+))$"
+)
+_WORD = re.compile(r"\w+")
+_REACH = 40  # characters: the longest extension is shorter
+# What leads to a time to come, in the clause before the time; a clause in the past, or of speech, looks back.
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|next|to be|going to|expected|expects?|scheduled|set to|due|plans? to|planning|upcoming"
+    r"|intends?|until|ahead of|as (?:soon|early|late) as|by|through|effective|starting|beginning)\b|['’]ll\b"
+)
+_BEHIND = re.compile(r"\b(?:had|was|were|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b")
+_CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|that|which|who|after|when|as)\s")
+_RESOLVED, _UNRESOLVED = 0.9, 0.6  # confidence by judgement: an unresolved one may be no time at all
+
+
+def find(article: Article) -> list[Fact]:
+    """Return the time expressions of the kept paragraphs in reading order."""
+    reader = _Reader(article, fold(article.text))
+    return [fact for paragraph in article.paragraphs for fact in reader.read(paragraph)]
+
+
+class _Reader:
+    """Reads one article from top to bottom and remembers the date told last."""
+
+    def __init__(self, article: Article, low: str) -> None:
+        self._article = article
+        self._low = low
+        self._published = article.published_at.date() if article.published_at else None
+        self._last: str | None = None
+        self._starts = [sentence.start for sentence in article.sentences]
+
+    def read(self, paragraph: Block) -> Iterator[Fact]:
+        """Yield the time expressions of one paragraph."""
+        place = free = paragraph.start
+        while match := _ANY.search(self._low, place, paragraph.end):
+            fact = self._fact(match, free)
+            place = _next_place(self._low, match) if fact is None else fact.end
+            if fact is not None:
+                free = fact.end
+                yield fact
+
+    def _fact(self, hit: re.Match[str], free: int) -> Fact | None:
+        """Read one match by its rule; `free` is where the fact before ends."""
+        rule = _RULES[hit.lastgroup or ""]
+        match = rule.pattern.match(self._low, hit.start())
+        context = self._context(hit)
+        found = rule.read(match, context) if match else None
+        if found is None:
+            return None
+        extension = _EXTENSION.search(self._low, max(free, hit.start() - _REACH), hit.start())
+        start = extension.start() if extension and found[0] in ("DATE", "TIME") else hit.start()
+        return self._resolve(start, hit.end(), rule.name, found)
+
+    def _context(self, hit: re.Match[str]) -> Context:
+        """Return what the rules may look at around a match."""
+        start = max(self._sentence_start(hit.start()), hit.start() - 2 * _REACH)
+        before = self._low[start : hit.start()]
+        clause = _CLAUSE.split(before)[-1]
+        ahead = _AHEAD.search(clause) is not None and _BEHIND.search(clause) is None
+        return Context(self._published, self._last, ahead, self._article.text[hit.start() : hit.end()], before)
+
+    def _sentence_start(self, place: int) -> int:
+        """Return where the sentence that holds a place begins."""
+        at = bisect_right(self._starts, place) - 1
+        return self._starts[at] if at >= 0 else 0
+
+    def _resolve(self, start: int, end: int, rule: str, found: Found) -> Fact:
+        """Make the fact of a reading; a value that is no date of the calendar is dropped."""
+        kind, value = found
+        dated = kind in ("DATE", "TIME")
+        stretch = stretch_of(value) if dated and value else None
+        vague = value in (PAST, FUTURE)
+        if dated and stretch is None and not vague:
+            value = None
+        if stretch is not None and rule != "ago":  # a comparison is no new point in the story
+            self._last = value
+        resolved = stretch is not None or (not dated and value is not None and "X" not in value)
+        fields: dict[str, object] = {
+            "type": kind,
+            "value": value,
+            "date_start": stretch.start if stretch else None,
+            "date_end": stretch.end if stretch else None,
+            "precision": stretch.precision if stretch else None,
+            "resolved": resolved,
+        }
+        return Fact("date", start, end, rule, _RESOLVED if resolved else _UNRESOLVED, fields)
+
+
+def _next_place(low: str, match: re.Match[str]) -> int:
+    """Return where to look on after a match that is no time expression: behind its first word."""
+    word = _WORD.match(low, match.start())
+    return word.end() if word else match.start() + 1
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with every offset kept: a letter whose lower case is longer stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

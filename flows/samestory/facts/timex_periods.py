@@ -1,0 +1,76 @@
+"""Rules for durations and repeated times."""
+
+import re
+
+from samestory.facts.calendar import WEEKDAYS
+from samestory.facts.timex import MODIFIER, PART, QUANTITY, UNIT, WEEKDAY, Context, Found, Rule, duration_value, rule
+
+_PERIODS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
+_PERIODS |= {"annually": "P1Y"}
+_UNIT_PERIODS = {
+    "day": "P1D",
+    "week": "P1W",
+    "month": "P1M",
+    "quarter": "P3M",
+    "year": "P1Y",
+    "hour": "PT1H",
+    "night": "P1D",
+}
+_UNIT_PERIODS |= {"minute": "PT1M", "second": "PT1S", "decade": "P10Y"}
+# `a day` after a figure is a rate (`5 percent a year`); after these words it is a length of time.
+_LENGTH_LED = re.compile(
+    r"\b(?:for|in|within|over|about|nearly|almost|around|than|least|after|under|takes?|took|lasted|lasting|lasts|spent|spend"
+    r"|last|past|next|first|another|every|half|whole|full|by)\s+(?:the\s+)?$"
+)
+
+
+def _duration(match: re.Match[str], context: Context) -> Found | None:
+    """Read `53 years`, `nearly two weeks`, `the past five days`, `a three-year`."""
+    quantity, unit = match["quantity"], match["unit"]
+    fraction = unit == "quarter" and quantity in ("a", "three")
+    if fraction or (quantity in ("a", "an", "one") and unit == "second") or match.group() == "one day":
+        return None
+    led = match["modifier"] or match["edge"] or _LENGTH_LED.search(context.before)
+    if quantity in ("a", "an") and not led:
+        return None
+    if quantity in ("many", "few") and not match["edge"]:
+        return None
+    return "DURATION", duration_value(quantity, unit)
+
+
+def _open_span(match: re.Match[str], _context: Context) -> Found:
+    """Read `the past year`, `the next week`: one unit before or after now."""
+    return "DURATION", duration_value("one", match["unit"])
+
+
+def _every(match: re.Match[str], _context: Context) -> Found:
+    """Read `every day` and `each Thursday`."""
+    if match["weekday"]:
+        part = "" if not match["part"] else "T" + match["part"][:2].upper()
+        return "SET", f"XXXX-WXX-{WEEKDAYS.index(match['weekday']) + 1}{part}"
+    return "SET", _UNIT_PERIODS[match["unit"]]
+
+
+def _periodic(match: re.Match[str], context: Context) -> Found | None:
+    """Read `daily` and its like; a capital inside a sentence is a name (`Daily Herald`)."""
+    after = match.string[match.end() : match.end() + 2]
+    named = context.text[0].isupper() and not (context.before.strip() == "" and after[:1] == " ")
+    return None if named else ("SET", _PERIODS[match["word"]])
+
+
+_EDGE = (
+    r"(?P<edge>(?:the |its |his |her |their )?(?:first|last|past|next|previous|coming|latest|final) "
+    r"|the (?!an? |one ))?"
+)
+_FILLER = r"(?: (?:more|consecutive|straight|full|whole|long|additional|further|solid|short))?"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "duration",
+        rf"{MODIFIER}{_EDGE}(?P<quantity>{QUANTITY}){_FILLER}"
+        rf"(?P<joined>-| )(?P<unit>{UNIT})s?(?:-long)?(?! old\b|-old\b)",
+        _duration,
+    ),
+    rule("open_span", r"the (?:past|last|next|coming) (?P<unit>hour|day|week|month|year|decade|century)", _open_span),
+    rule("every", rf"(?:every|each) (?:(?P<unit>{UNIT}|night)|(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?)", _every),
+    rule("periodic", rf"(?P<word>{'|'.join(_PERIODS)})", _periodic),
+)
