@@ -1,0 +1,241 @@
+"""Find candidate names: runs of capitalised words, cut at function words, days and roles."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from samestory.facts import lexicon
+from samestory.records import Article, Block
+
+# Capital letters of the Latin scripts; other scripts have no rules here and give no candidates.
+UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+_PARTICLE = r"(?:[aA][ldrstnz]|[aA]sh|[eEuU]l|[dDlLO])"
+_TITLE = r"(?:Dr|Mr|Mrs|Ms|Prof|Mx|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|Adm|Cmdr|Brig|Cpl|Pfc|Spc|Supt)\."
+_WORD = (
+    rf"(?:(?:[{UPPER}]\.){{2,}}|{_TITLE}|(?:St|Ft|Mt)\.|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"
+    rf"|\d{{1,3}}(?:st|nd|rd|th)(?=[ \u00a0][{UPPER}])"
+    rf"|(?:{_PARTICLE}[-'’])?[{UPPER}]\w*(?:[-‐‑](?:[{UPPER}\d]\w*)|['’‘](?!s\b)\w+)*)"
+)
+_GLUE = r"(?:of|for|and|on|&|de|del|di|da|dos|du|la|von|van|der|den|bin|ibn|al|el|ad|as|ash|ez)"
+_RUN = re.compile(
+    rf"(?:(?<![\w@#/])|(?<=[a-z]\.))(?<![/@#]){_WORD}"
+    rf"(?:(?:[ \u00a0]+(?:{_GLUE}[ \u00a0]+(?:the[ \u00a0]+)?){{0,2}}|(?<=[A-Za-z]\.)){_WORD})*"
+)
+_WORDS = re.compile(_WORD)
+_BEFORE = re.compile(r"(?:([\w-]+)[ \u00a0]+)?([\w’'-]+)[ \u00a0]+(?:[“\"‘(]|\*\*)?$")
+_CONTRACTION = re.compile(r"['’‘](?:m|d|s|t|ve|re|ll)$")
+_AFTER = re.compile(r"(?:['’‘]s)?[ \u00a0,*”\"]{0,3}([\w-]+)")
+# Opening marks and stops: a capital behind one of them may owe itself to its place alone.
+_OPENERS = frozenset(".!?:;\n\r\t•|–—*#>«“\"(‘'[…”’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One candidate: its span and words, and what stands around it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    form: str
+    initial: bool
+    titled: bool
+    before: str
+    after: str
+    lead: str = ""
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One capitalised word of a run with the text between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    gap: str
+
+
+def candidates(article: Article) -> tuple[list[Name], list[Name]]:
+    """Return the candidates of running text, and those of lines in title case, where capitals prove nothing."""
+    running: list[Name] = []
+    headed: list[Name] = []
+    for block in article.paragraphs:
+        target = headed if _title_case(article.text, block) else running
+        target.extend(_names(article.text, block))
+    return running, headed
+
+
+_CAPITALS = re.compile(rf"(?<![\w'’-])[{UPPER}]\w{{2,}}")
+_SMALL = re.compile(r"(?<![\w'’-])[a-zß-ÿ]\w{3,}")
+
+
+def _title_case(text: str, block: Block) -> bool:
+    """Say whether nearly all longer words of a block of three or more are capitalised."""
+    capitals = len(_CAPITALS.findall(text, block.start, block.end))
+    # Seven in ten: headline styles leave some verbs small, while a sentence of names still has its verbs and nouns.
+    return capitals >= 3 and capitals >= 0.7 * (capitals + len(_SMALL.findall(text, block.start, block.end)))
+
+
+def _names(text: str, block: Block) -> Iterator[Name]:
+    for run in _RUN.finditer(text, block.start, block.end):
+        for group in _groups(_words(text, run.start(), run.end())):
+            for words, titled in _without_role(group):
+                if words:
+                    yield _name(text, block, words, titled)
+
+
+def _words(text: str, start: int, end: int) -> list[_Word]:
+    words, last = [], start
+    for match in _WORDS.finditer(text, start, end):
+        word = match.group()
+        words.append(_Word(match.start(), match.end(), word, word.casefold().rstrip("."), text[last : match.start()]))
+        last = match.end()
+    return words
+
+
+def _groups(words: Iterable[_Word]) -> Iterator[list[_Word]]:
+    """Cut a run at words that are never names and at conjunctions that join two names."""
+    group: list[_Word] = []
+    for word in words:
+        if _breaks(word, group):
+            yield from [group] if group else []
+            group = []
+        elif group and not _joins(word, group):
+            yield group
+            group = [word]
+        else:
+            group.append(word)
+    if group:
+        yield group
+
+
+def _breaks(word: _Word, group: list[_Word]) -> bool:
+    if word.text.isupper() and len(word.text) > 1:
+        return word.text.replace(".", "") in lexicon.NOT_ORG_ACRONYMS
+    if word.lower in lexicon.MONTHS_OR_NAMES:
+        return not group or bool(word.gap.strip())
+    if not group and word.lower in lexicon.OPENERS:
+        return True
+    plain = _CONTRACTION.sub("", word.lower)
+    return plain in lexicon.FUNCTION_WORDS or plain in lexicon.CALENDAR or plain in lexicon.ROLE_PLURALS
+
+
+def _joins(word: _Word, group: list[_Word]) -> bool:
+    """Say whether a word goes on with the name before it, by the small words between them."""
+    glue = word.gap.split()
+    if not glue or glue[0] in {
+        "&",
+        "de",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+    }:
+        return True
+    if glue[0] in {"al", "el", "ad", "as", "ash", "ez"}:
+        return glue[0] != "as"
+    opened = any(w.lower in lexicon.ORG_OPENERS for w in group)
+    if glue[0] == "of":
+        last = group[-1].lower
+        return opened or last in lexicon.LOC_OPENERS or last in lexicon.OTHER_HEADS or last in lexicon.ROLES
+    if glue[0] in {"for", "on"}:
+        return opened or (glue[0] == "for" and group[-1].lower in lexicon.ROLES)
+    return opened and glue == ["and"] and any(w.gap.split()[:1] in (["of"], ["for"]) for w in group[1:])
+
+
+def _without_role(group: list[_Word]) -> Iterator[tuple[list[_Word], bool]]:
+    """Yield what stands before a role ("Libyan National Army Commander ...") and the person after it, titled."""
+    last = len(group) - 1
+    roles = [i for i, word in enumerate(group) if word.lower in lexicon.ROLES]
+    if not roles or group[-1].lower in lexicon.ORG_HEADS:
+        yield group, False
+        return
+    role = roles[-1]
+    if role == last == 1 and group[1].lower in lexicon.SURNAME_ROLES and group[0].lower not in lexicon.ROLE_MODIFIERS:
+        yield group, False
+        return
+    before = group[: roles[0]]
+    while before and before[-1].lower in lexicon.ROLE_MODIFIERS:
+        before.pop()
+    yield before, False
+    person = role + 1
+    while person <= last and (group[person].gap.strip() or group[person].lower in lexicon.ROLE_COMPLEMENTS):
+        person += 2 if group[person].lower in lexicon.COMPASS else 1
+    yield group[person:], True
+
+
+def _name(text: str, block: Block, words: list[_Word], titled: bool) -> Name:
+    start, end = words[0].start, words[-1].end
+    before = _BEFORE.search(text, max(block.start, start - 30), start)
+    after = _AFTER.match(text, end, min(block.end, end + 40))
+    named = words[1:] if words[0].lower in lexicon.COURTESY and len(words) > 1 else words
+    return Name(
+        start,
+        end,
+        tuple(word.text for word in named),
+        " ".join(text[named[0].start : end].split()),
+        _initial(text, block.start, start),
+        titled or named is not words,
+        (before.group(2) if before else "").lower(),
+        after.group(1) if after else "",
+        (before.group(1) or "").lower() if before else "",
+        text.startswith(("'s", "’s", "‘s"), end),
+    )
+
+
+def _initial(text: str, floor: int, start: int) -> bool:
+    """Say whether a capital at `start` may be due to its place: after a stop, an opening mark or a line's beginning."""
+    place = start - 1
+    while place >= floor and text[place] in " \u00a0":
+        place -= 1
+    return place < floor or text[place] in _OPENERS
+
+
+def small_words(text: str) -> frozenset[str]:
+    """Return the words that the text writes in small letters."""
+    return frozenset(_LOWER.findall(text))
+
+
+_LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/])")
+
+
+def part(text: str, name: Name, first: int, last: int) -> Name | None:
+    """Return the name cut to its words first..last (exclusive), or None where the words do not stand so in the text."""
+    spans = [match.span() for match in _WORDS.finditer(text, name.start, name.end)]
+    shift = len(spans) - len(name.words)
+    if shift < 0 or first >= last:
+        return None
+    start = name.start if first == 0 else spans[first + shift][0]
+    end = spans[last - 1 + shift][1]
+    return resized(text, name, start, end, name.words[first:last])
+
+
+def resized(text: str, name: Name, start: int, end: int, words: tuple[str, ...]) -> Name:
+    """Return the name with another span and other words; what stands around it is read anew."""
+    same_start = start == name.start
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    after = _AFTER.match(text, end, end + 40)
+    head = _WORDS.match(text, start, end) if same_start else None
+    courtesy = head is not None and head.group().casefold().rstrip(".") in lexicon.COURTESY
+    form_start = head.end() if head and courtesy else start
+    return Name(
+        start,
+        end,
+        words,
+        " ".join(text[form_start:end].split()),
+        name.initial and same_start,
+        name.titled and end >= name.end,
+        (before.group(2) if before else "").lower(),
+        after.group(1) if after else "",
+        (before.group(1) or "").lower() if before else "",
+        text.startswith(("'s", "’s", "‘s"), end),
+    )
