@@ -82,20 +82,21 @@ def _validate_table(gx: Any, source: Any, path: Path) -> list[Result]:
 
 def _result(suite: str, row_id: list[str], outcome: Any) -> Result:
     config, found = outcome.expectation_config, outcome.result
-    if any(info.get("raised_exception") for info in _exceptions(outcome.exception_info)):
-        raise RuntimeError(f"{suite}: {config.type} could not be evaluated: {outcome.exception_info}")
+    for info in _exceptions(outcome.exception_info):
+        if info.get("raised_exception"):
+            raise RuntimeError(f"{suite}: {config.meta['name']} cannot be evaluated: {info['exception_message']}")
     query = config.kwargs.get("unexpected_rows_query")
     count = found.get("observed_value", 0) if query else found.get("unexpected_count", 0)
     index_query = query.replace("{batch}", suite) if query else found.get("unexpected_index_query")
     examples = found.get("details", {}).get("unexpected_rows") if query else found.get("partial_unexpected_index_list")
     return Result(
         suite=suite,
-        expectation=config.meta.get("name") or config.type,
+        expectation=config.meta["name"],
         column=config.kwargs.get("column"),
         action=config.meta["action"],
         success=bool(outcome.success),
         observed=_observed(found, count),
-        unexpected_count=int(count),
+        unexpected_count=int(count or 0),
         why=config.meta["why"],
         failing_rows=index_query.rstrip("; \n") if index_query and row_id and not outcome.success else None,
         examples=tuple(str(example) for example in (examples or [])[:_SHOWN]) if not outcome.success else (),
@@ -109,7 +110,7 @@ def _exceptions(info: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _observed(found: dict[str, Any], count: int) -> str:
     if "unexpected_count" in found:
-        return f"{count} of {found['element_count']} rows"
+        return f"{count or 0} of {found['element_count']} rows"
     return str(found.get("observed_value"))
 
 

@@ -66,8 +66,8 @@ def _move(connection: duckdb.DuckDBPyConnection, table: str, condition: str, bec
 
 def _row_as_json(connection: duckdb.DuckDBPyConnection, table: str) -> str:
     columns = [row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall()]
-    fields = ", ".join(f"{name} := {name}" for name in columns)
-    return f"CAST(to_json(struct_pack({fields})) AS VARCHAR)"
+    fields = ", ".join(f"'{name}': \"{name}\"" for name in columns)
+    return f"CAST(to_json({{{fields}}}) AS VARCHAR)"
 
 
 def _count(connection: duckdb.DuckDBPyConnection) -> int:

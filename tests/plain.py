@@ -1,0 +1,61 @@
+"""The flow's steps without Prefect, for tests that need a warehouse."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from samestory import staging
+from samestory.assets import asset
+from samestory.config import Settings, code_version
+from samestory.stages import STAGES, Plan, run_stage
+from samestory.validate.expectations import validate
+from samestory.warehouse.publish import new_build, publish
+from samestory.warehouse.schema import connect, table_names
+
+SAMPLES = asset("seeds", "articles")
+# These two hold what differs from run to run.
+OF_RUNS = {"runs", "validation_results"}
+
+
+class InThisProcess:
+    """Validates where it is called, which saves a process; the flow's own validator is tested through the flow."""
+
+    def validate(self, database: Path, suites: Path) -> list[staging.Result]:
+        """Run the suites."""
+        return validate(database, suites)
+
+
+def build(inputs: list[str], warehouse: Path, *, batch_size: int = 1000, clean: bool = True) -> Path:
+    """Make or renew a warehouse and return its path."""
+    warehouse.parent.mkdir(parents=True, exist_ok=True)
+    settings = Settings(batch_size=batch_size)
+    plan = Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"), clean)
+    started = datetime.now(UTC).replace(tzinfo=None)
+    run = {"run_id": started.strftime("%Y%m%dT%H%M%S.%f"), "started_at": started, "code_version": code_version()}
+    file = new_build(warehouse, str(run["run_id"]))
+    known = staging.known_documents(file, code_version())
+    reading = staging.read_batches(inputs, file.parent / "batches", known, batch_size)
+    for batch in reading.batches:
+        for stage in STAGES:
+            run_stage(stage, batch, plan)
+    staging.load_build(file, reading, run, plan.sources)
+    staging.compare_build(file)
+    report = warehouse.parent / "validation" / f"{run['run_id']}.html"
+    results, _ = staging.validate_build(file, InThisProcess(), report)
+    staging.finish_build(file, results, run)
+    publish(warehouse, file, settings.builds_kept)
+    return warehouse
+
+
+def hashes(warehouse: Path) -> dict[str, str]:
+    """Return a digest of each table's rows, whatever their order, without the tables that describe runs."""
+    with connect(warehouse) as connection:
+        return {table: _digest(connection, table) for table in table_names() if table not in OF_RUNS}
+
+
+def _digest(connection: duckdb.DuckDBPyConnection, table: str) -> str:
+    found = connection.execute(
+        f"SELECT md5(string_agg(row, chr(10) ORDER BY row)), count(*) FROM (SELECT CAST(t AS VARCHAR) AS row FROM {table} AS t)"
+    )
+    return str(found.fetchone())
