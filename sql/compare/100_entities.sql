@@ -1,0 +1,105 @@
+-- Who and what is named? Grain of cmp_mention: one row a mention, with its entity across the corpus.
+-- Names are merged corpus-wide only where they are the same but for case, accents and punctuation.
+CREATE OR REPLACE TEMP TABLE cmp_name AS
+WITH spelled AS (
+    SELECT
+        facts.fact_id,
+        facts.article_id,
+        facts.type,
+        facts.entity,
+        regexp_replace(cmp_plain(facts.entity), '^the | s$', '', 'g') AS name
+    FROM facts
+    WHERE facts.kind = 'mention'
+),
+
+typed AS (
+    SELECT
+        name,
+        type,
+        row_number() OVER (PARTITION BY name ORDER BY count(*) DESC, type) AS place
+    FROM spelled
+    GROUP BY name, type
+)
+
+SELECT
+    spelled.fact_id,
+    spelled.name,
+    typed.type,
+    cmp_story.story_no
+FROM spelled
+INNER JOIN typed ON spelled.name = typed.name AND typed.place = 1
+INNER JOIN cmp_version ON spelled.article_id = cmp_version.article_id
+INNER JOIN cmp_story ON cmp_version.document_no = cmp_story.document_no
+WHERE spelled.name <> '';
+
+-- Grain: one row a name within a story, with the name that stands for it there.
+CREATE OR REPLACE TEMP TABLE cmp_story_name AS
+WITH counted AS (
+    SELECT
+        story_no,
+        type,
+        name,
+        count(*) AS n,
+        cmp_skeleton(name) AS skeleton
+    FROM cmp_name
+    GROUP BY story_no, type, name
+),
+
+-- Skeletons below five letters are shared by unrelated names (Omar and Amir differ in one letter only).
+spelling AS (
+    SELECT
+        story_no,
+        type,
+        name,
+        if(
+            length(skeleton) >= 5,
+            first_value(name) OVER (PARTITION BY story_no, type, skeleton ORDER BY n DESC, name),
+            name
+        ) AS standing
+    FROM counted
+),
+
+-- A surname alone is the one person of the story who bears it; where two do, it stays alone.
+surnames AS (
+    SELECT
+        story_no,
+        regexp_extract(standing, '[^ ]+$') AS surname,
+        min(standing) AS standing
+    FROM spelling
+    WHERE type = 'PER' AND contains(standing, ' ')
+    GROUP BY story_no, regexp_extract(standing, '[^ ]+$')
+    HAVING count(DISTINCT standing) = 1
+)
+
+SELECT
+    spelling.story_no,
+    spelling.type,
+    spelling.name,
+    coalesce(surnames.standing, spelling.standing) AS standing,
+    CASE
+        WHEN surnames.standing IS NOT NULL THEN 'story'
+        WHEN spelling.standing <> spelling.name THEN 'spelling'
+    END AS method
+FROM spelling
+LEFT JOIN surnames
+    ON spelling.story_no = surnames.story_no AND spelling.type = 'PER' AND spelling.standing = surnames.surname;
+
+CREATE OR REPLACE TEMP TABLE cmp_mention AS
+SELECT
+    cmp_name.fact_id,
+    cmp_name.story_no,
+    cmp_name.type,
+    cmp_name.name,
+    cmp_story_name.method,
+    cmp_name.type || ':' || cmp_story_name.standing AS entity_id
+FROM cmp_name
+INNER JOIN cmp_story_name
+    ON
+        cmp_name.story_no = cmp_story_name.story_no
+        AND cmp_name.type = cmp_story_name.type
+        AND cmp_name.name = cmp_story_name.name;
+
+UPDATE facts
+SET entity_id = cmp_mention.entity_id
+FROM cmp_mention
+WHERE facts.fact_id = cmp_mention.fact_id;

@@ -1,0 +1,42 @@
+-- Which entity speaks in each quotation? Grain: facts of kind quotation. The name is looked for among the article's
+-- own mentions, by name or by surface form, then in the corpus; placeholders and the anonymous are nobody.
+UPDATE facts
+SET speaker_entity_id = found.entity_id
+FROM (
+    WITH quotations AS (
+        SELECT
+            fact_id,
+            article_id,
+            regexp_replace(cmp_plain(speaker), '^the | s$', '', 'g') AS name
+        FROM facts
+        WHERE kind = 'quotation' AND coalesce(speaker_flag, 'named') NOT IN ('placeholder', 'anonymous')
+    ),
+
+    within_article AS (
+        SELECT
+            facts.article_id,
+            unnest([cmp_mention.name, regexp_replace(cmp_plain(facts.text), '^the | s$', '', 'g')]) AS name,
+            cmp_mention.entity_id
+        FROM cmp_mention
+        INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
+        WHERE cmp_mention.type IN ('PER', 'ORG', 'OTHER')
+    ),
+
+    by_article AS (
+        SELECT
+            article_id,
+            name,
+            min(entity_id) AS entity_id
+        FROM within_article
+        GROUP BY article_id, name
+        HAVING count(DISTINCT entity_id) = 1
+    )
+
+    SELECT
+        quotations.fact_id,
+        coalesce(by_article.entity_id, entities.entity_id) AS entity_id
+    FROM quotations
+    LEFT JOIN by_article ON quotations.article_id = by_article.article_id AND quotations.name = by_article.name
+    LEFT JOIN entities ON quotations.name <> '' AND 'PER:' || quotations.name = entities.entity_id
+) AS found
+WHERE facts.fact_id = found.fact_id;

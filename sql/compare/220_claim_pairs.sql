@@ -1,0 +1,34 @@
+-- Which claims of a story may be the same statement? Grain of cmp_edge: one row a pair of claims (a < b) of different
+-- articles with the cosine of their term vectors, times 1,000,000.
+CREATE OR REPLACE TEMP TABLE cmp_edge AS
+-- A term finds candidates where at most two hundred claims of the story have it (19,900 pairs at worst), and for
+-- the eight heaviest such terms of a claim: a clause has about as many content words.
+WITH keys AS (
+    SELECT
+        claim_no,
+        story_no,
+        term
+    FROM cmp_claim_term
+    WHERE df BETWEEN 2 AND 200
+    QUALIFY row_number() OVER (PARTITION BY claim_no ORDER BY weight DESC, term) <= 8
+),
+
+candidates AS (
+    SELECT DISTINCT
+        one.claim_no AS a,
+        two.claim_no AS b
+    FROM keys AS one
+    INNER JOIN keys AS two ON one.story_no = two.story_no AND one.term = two.term AND one.claim_no < two.claim_no
+    INNER JOIN cmp_claim AS claim_one ON one.claim_no = claim_one.claim_no
+    INNER JOIN cmp_claim AS claim_two ON two.claim_no = claim_two.claim_no
+    WHERE claim_one.article_no <> claim_two.article_no
+)
+
+SELECT
+    candidates.a,
+    candidates.b,
+    CAST(sum(one.weight * two.weight) // 100 AS BIGINT) AS sim
+FROM candidates
+INNER JOIN cmp_claim_term AS one ON candidates.a = one.claim_no
+INNER JOIN cmp_claim_term AS two ON candidates.b = two.claim_no AND one.term = two.term
+GROUP BY candidates.a, candidates.b;

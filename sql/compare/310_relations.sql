@@ -1,0 +1,158 @@
+-- How do two claims of one cluster stand to one another? Rebuilds claim_relations, one row a pair of claims of
+-- different articles. A false conflict costs a reader more than a missed one: in doubt a pair is vague.
+CREATE OR REPLACE TEMP TABLE cmp_number_verdict AS
+SELECT
+    a,
+    b,
+    bool_or(NOT compatible) AS differs,
+    arg_min(words_a, struct_pack(c := compatible, t := thing)) AS words_a,
+    arg_min(words_b, struct_pack(c := compatible, t := thing)) AS words_b,
+    arg_min(size_a, struct_pack(c := compatible, t := thing)) AS size_a,
+    arg_min(size_b, struct_pack(c := compatible, t := thing)) AS size_b,
+    arg_min(object, struct_pack(c := compatible, t := thing)) AS object
+FROM cmp_number_pair
+GROUP BY a, b;
+
+-- Grain: one row a claim with a single resolved date of at most a day; with two dates it is open which one counts.
+CREATE OR REPLACE TEMP TABLE cmp_claim_date AS
+SELECT
+    claim_no,
+    any_value(article_no) AS article_no,
+    any_value(text) AS text,
+    any_value(date_start) AS date_start,
+    any_value(date_end) AS date_end
+FROM cmp_claim_fact
+WHERE kind = 'date' AND type IN ('DATE', 'TIME') AND resolved
+GROUP BY claim_no
+HAVING count(*) = 1 AND any_value(date_end) - any_value(date_start) <= INTERVAL 1 DAY;
+
+CREATE OR REPLACE TEMP TABLE cmp_judged AS
+WITH sides AS (
+    SELECT
+        pairs.*,
+        one.claim_id AS claim_a,
+        two.claim_id AS claim_b,
+        one.certainty IN ('possible', 'unknown') AS hedged_a,
+        two.certainty IN ('possible', 'unknown') AS hedged_b,
+        coalesce(one.polarity = 'negative' OR one.certainty = 'denied', FALSE) AS negative_a,
+        coalesce(two.polarity = 'negative' OR two.certainty = 'denied', FALSE) AS negative_b,
+        one.source_id = two.source_id AS same_source,
+        -- Hours count only where both clocks do; a day known only as a day is later from the next day on.
+        coalesce(
+            one.published_precision IN ('second', 'minute', 'hour') AND two.published_precision IN ('second', 'minute', 'hour'),
+            FALSE
+        ) AS clocked,
+        epoch(two.published_at) - epoch(one.published_at) AS seconds,
+        date_diff('day', one.published_at, two.published_at) AS days,
+        coalesce(two.as_of - one.as_of >= INTERVAL 1 DAY, FALSE) AS later_as_of
+    FROM cmp_claim_pair AS pairs
+    INNER JOIN cmp_claim AS one ON pairs.a = one.claim_no
+    INNER JOIN cmp_claim AS two ON pairs.b = two.claim_no
+),
+
+timed AS (
+    SELECT
+        *,
+        coalesce(if(clocked, seconds >= 3600, days >= 1), FALSE) AS is_newer,
+        CASE
+            WHEN is_version THEN 'a later version of the same article'
+            WHEN seconds IS NULL THEN 'which report is newer is not known'
+            WHEN clocked AND seconds < 3600 THEN 'the reports are less than an hour apart'
+            WHEN clocked AND seconds < 48 * 3600 THEN concat('the later report is ', round(seconds / 3600)::INTEGER, ' hours newer')
+            WHEN days = 0 THEN 'both reports are of the same day'
+            ELSE concat('the later report is ', days, if(days = 1, ' day', ' days'), ' newer')
+        END AS lag_words
+    FROM sides
+)
+
+SELECT
+    timed.*,
+    numbers.words_a,
+    numbers.words_b,
+    numbers.object,
+    numbers.a IS NOT NULL AND NOT numbers.differs AS same_number,
+    coalesce(numbers.differs, FALSE) AS other_number,
+    coalesce(numbers.size_b > numbers.size_a, FALSE) AS grown,
+    coalesce(date_a.date_end <= date_b.date_start OR date_b.date_end <= date_a.date_start, FALSE) AS other_date,
+    date_a.text AS date_words_a,
+    date_b.text AS date_words_b
+FROM timed
+LEFT JOIN cmp_number_verdict AS numbers ON timed.a = numbers.a AND timed.b = numbers.b
+LEFT JOIN cmp_claim_date AS date_a ON timed.a = date_a.claim_no
+LEFT JOIN cmp_claim_date AS date_b ON timed.b = date_b.claim_no;
+
+-- Scores from which a difference counts as one about the same thing. Numbers are tied by their object and by words
+-- around them already; a date or a "not" is tied by nothing else than the wording, and needs more of it.
+CREATE OR REPLACE TEMP TABLE cmp_relation AS
+SELECT
+    *,
+    CASE
+        WHEN other_number AND (hedged_a OR hedged_b) THEN 'vague'
+        WHEN other_number AND (is_version OR later_as_of OR (is_newer AND (grown OR same_source))) THEN 'updates'
+        WHEN other_number AND score >= 0.2 THEN 'conflicts'
+        WHEN other_number THEN 'vague'
+        WHEN negative_a <> negative_b AND is_version THEN 'updates'
+        WHEN negative_a <> negative_b AND score >= 0.4 AND NOT hedged_a AND NOT hedged_b THEN 'conflicts'
+        WHEN negative_a <> negative_b THEN 'vague'
+        WHEN other_date AND score >= 0.5 AND NOT hedged_a AND NOT hedged_b THEN 'conflicts'
+        WHEN other_date THEN 'vague'
+        WHEN hedged_a <> hedged_b THEN 'vague'
+        WHEN score >= 0.35 THEN 'agrees'
+        ELSE 'vague'
+    END AS relation,
+    CASE
+        WHEN other_number OR same_number THEN 'number'
+        WHEN negative_a <> negative_b THEN 'polarity'
+        WHEN other_date THEN 'date'
+        ELSE 'wording'
+    END AS aspect
+FROM cmp_judged;
+
+-- The names both claims have, for the reason.
+CREATE OR REPLACE TEMP TABLE cmp_shared_name AS
+SELECT
+    pairs.a,
+    pairs.b,
+    string_agg(DISTINCT entities.name, ', ' ORDER BY entities.name) AS names
+FROM cmp_claim_pair AS pairs
+INNER JOIN cmp_claim_fact AS one ON pairs.a = one.claim_no
+INNER JOIN cmp_claim_fact AS two ON pairs.b = two.claim_no AND one.entity_id = two.entity_id
+INNER JOIN entities ON one.entity_id = entities.entity_id
+GROUP BY pairs.a, pairs.b;
+
+DELETE FROM claim_relations;
+
+INSERT INTO claim_relations BY NAME
+SELECT
+    verdict.claim_a,
+    verdict.claim_b,
+    verdict.cluster_id,
+    verdict.relation,
+    verdict.aspect,
+    CASE
+        WHEN verdict.other_number
+            THEN concat(
+                verdict.words_a, ' against ', verdict.words_b, ' (', verdict.object, '); ',
+                if(verdict.relation = 'vague', 'one of them is only held possible, or they may count different things', verdict.lag_words)
+            )
+        WHEN verdict.aspect = 'polarity'
+            THEN concat(
+                if(verdict.negative_a, 'the earlier', 'the later'), ' report denies what the other states',
+                if(verdict.relation = 'vague', ', if both mean the same', ''), '; ', verdict.lag_words
+            )
+        WHEN verdict.aspect = 'date'
+            THEN concat(verdict.date_words_a, ' against ', verdict.date_words_b, if(verdict.relation = 'vague', ', perhaps of different things', ''))
+        WHEN verdict.relation = 'vague' AND verdict.hedged_a <> verdict.hedged_b
+            THEN concat('the ', if(verdict.hedged_a, 'earlier', 'later'), ' report holds possible what the other states')
+        WHEN verdict.relation = 'vague' THEN concat('the same matter', coalesce(' (' || shared.names || ')', ''), ', but other details')
+        ELSE concat(
+            'both say it', if(verdict.same_number, concat(' with ', verdict.words_b, ' (', verdict.object, ')'), ''),
+            coalesce('; both name ' || shared.names, '')
+        )
+    END AS reason,
+    round(verdict.score, 6) AS score
+FROM cmp_relation AS verdict
+LEFT JOIN cmp_shared_name AS shared ON verdict.a = shared.a AND verdict.b = shared.b
+-- An old version's claim that says the same is no news.
+WHERE NOT (verdict.is_version AND verdict.relation <> 'updates')
+ORDER BY verdict.claim_a, verdict.claim_b;

@@ -1,0 +1,39 @@
+-- Which names mean the same origin? Grain of cmp_origin_key: one row a way to write the name of a known source.
+-- An address is told by its own part: www.thepaper.com and The Paper's domain are one name.
+CREATE OR REPLACE TEMP MACRO cmp_origin_key(s) AS cmp_plain(
+    regexp_replace(
+        regexp_replace(lower(s), '^(https?://)?(www\.)?([\p{L}\p{N}-]+)\.([a-z]{2,3}\.)?[a-z]{2,7}(/.*)?$', '\3'),
+        '^the ', ''
+    )
+);
+
+CREATE OR REPLACE TEMP TABLE cmp_source_key AS
+WITH keys AS (
+    SELECT
+        source_id,
+        outlet,
+        kind,
+        unnest([cmp_origin_key(outlet), cmp_origin_key(domain), cmp_origin_key(source_id)]) AS key
+    FROM sources
+)
+
+SELECT
+    key,
+    min(source_id) AS source_id
+FROM keys
+WHERE key <> ''
+GROUP BY key
+HAVING count(DISTINCT source_id) = 1;
+
+-- Grain: one row a source as an origin: what a claim that names nobody rests on.
+CREATE OR REPLACE TEMP TABLE cmp_source_origin AS
+SELECT
+    source_id,
+    coalesce(outlet, source_id) AS origin_name,
+    coalesce(nullif(cmp_origin_key(outlet), ''), source_id) AS origin_key,
+    CASE
+        WHEN kind IN ('wire', 'agency') THEN 'agency'
+        WHEN kind = 'unknown' THEN 'unknown'
+        ELSE 'outlet'
+    END AS origin_kind
+FROM sources;

@@ -1,0 +1,55 @@
+-- Who confirms each claim independently? Rebuilds claim_clusters, one row a claim as the sources share it. All counts
+-- are over its carriers in newest versions: the clearest wording and the claims that agree with it.
+DELETE FROM claim_clusters;
+
+INSERT INTO claim_clusters BY NAME
+WITH outlets AS (
+    SELECT
+        cluster_id,
+        count(DISTINCT article_no) AS n_articles,
+        count(DISTINCT source_id) AS n_sources,
+        count(DISTINCT owner_group) AS n_owner_groups
+    FROM cmp_carrier
+    GROUP BY cluster_id
+),
+
+roots AS (
+    SELECT
+        cmp_carrier_origin.cluster_id,
+        count(DISTINCT cmp_component.root) AS n_origins
+    FROM cmp_carrier_origin
+    INNER JOIN cmp_component ON cmp_carrier_origin.origin_no = cmp_component.node
+    GROUP BY cmp_carrier_origin.cluster_id
+),
+
+differences AS (
+    SELECT
+        cluster_id,
+        bool_or(relation = 'conflicts') AS has_conflict,
+        bool_or(relation = 'updates') AS has_update
+    FROM claim_relations
+    GROUP BY cluster_id
+)
+
+SELECT
+    cmp_speaks.cluster_id,
+    cmp_claim.story_id,
+    cmp_claim.text,
+    cmp_speaks.claim_id,
+    outlets.n_articles,
+    outlets.n_sources,
+    outlets.n_owner_groups,
+    coalesce(roots.n_origins, 1) AS n_origins,
+    CASE
+        WHEN differences.has_conflict THEN 'conflict'
+        WHEN differences.has_update THEN 'update'
+        WHEN outlets.n_sources >= 2 AND outlets.n_owner_groups >= 2 AND roots.n_origins >= 2 THEN 'corroborated'
+        WHEN outlets.n_sources >= 2 THEN 'echo'
+        ELSE 'single_source'
+    END AS status
+FROM cmp_speaks
+INNER JOIN cmp_claim ON cmp_speaks.claim_no = cmp_claim.claim_no
+INNER JOIN outlets ON cmp_speaks.cluster_id = outlets.cluster_id
+LEFT JOIN roots ON cmp_speaks.cluster_id = roots.cluster_id
+LEFT JOIN differences ON cmp_speaks.cluster_id = differences.cluster_id
+ORDER BY cmp_speaks.cluster_id;
