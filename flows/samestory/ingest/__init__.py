@@ -1,0 +1,9 @@
+"""From files to articles: readers, encodings, metadata, sources."""
+
+from samestory.ingest.describe import describe
+from samestory.ingest.discover import discover
+from samestory.ingest.document import InputError, InputFile
+from samestory.ingest.read import read_documents
+from samestory.ingest.sources import reference_sources
+
+__all__ = ["InputError", "InputFile", "describe", "discover", "read_documents", "reference_sources"]

@@ -1,0 +1,127 @@
+"""A page made plain text: a line for each block, nothing of what a browser would not show."""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement as Tree
+
+from samestory.ingest.words import word_list
+
+# Marks that hold the place of line breaks until white space is folded; noncharacters, which no page may contain.
+_BLOCK, _LINE, _BREAK, _CELL = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_MARKS = re.compile("[\ufdd0-\ufdd3]")
+_GAP = re.compile("[ \xa0\u200b\ufeff]*[\ufdd0-\ufdd3][ \xa0\u200b\ufeff\ufdd0-\ufdd3]*")
+
+_BLOCKS = word_list(
+    "address article aside blockquote body center details dialog dir div dl fieldset figcaption figure footer form"
+    " frameset h1 h2 h3 h4 h5 h6 header hr legend main menu nav ol p pre section summary table tbody tfoot thead"
+    " caption ul"
+)
+# What stands before and after each element; a cell ends with its mark, which the end of the row outdoes.
+_AROUND = dict.fromkeys(_BLOCKS, (_BLOCK, _BLOCK)) | dict.fromkeys(("li", "tr", "dt", "dd"), (_LINE, _LINE))
+_AROUND |= {"br": ("", _BREAK), "td": ("", _CELL), "th": ("", _CELL)}
+# Side by side without white space they are still words of their own, as browsers draw them with a gap.
+_APART = word_list("a button label input img select")
+# What browsers do not show, or not as text of the page.
+_UNSEEN = word_list(
+    "script style noscript template head svg math iframe object embed audio video canvas textarea select"
+    " datalist noframes map"
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_MAYBE_HIDDEN = etree.XPath("//body//*[@hidden or @style or self::dialog[not(@open)]]")
+
+_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+# The parser gives a page up, with all its text, where elements nest deeper than this many.
+_DEEPEST = 2048
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_FLAT_TAGS = frozenset(
+    word_list("html head title body meta link base script style noscript template p br hr h1 h2 h3 h4 h5 h6")
+)
+_INLINE_TAGS = frozenset(
+    word_list("a abbr b big cite code em font i ins del mark q s small span strong sub sup time tt u")
+)
+
+
+class PageError(ValueError):
+    """A page that no tree can be made of."""
+
+
+def parse(page: str) -> Tree:
+    """Return the tree of a page, however broken; raise PageError where there is nothing in it."""
+    page = _MARKS.sub("\ufffd", page)
+    tree, is_cut = _tree(page)
+    if is_cut:
+        tree, _ = _tree(_TAG.sub(_unnested, page))
+    if tree is None:
+        raise PageError("no element on the page")
+    return tree
+
+
+def _tree(page: str) -> tuple[Tree | None, bool]:
+    """Return the tree of a page, None if it is empty, and whether the parser gave up because of its depth."""
+    # Bytes, because a string with an encoding in its XML declaration is refused.
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(page.encode(), parser=parser)
+    except etree.ParserError:
+        tree = None
+    return tree, any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+
+
+def _unnested(tag: re.Match[str]) -> str:
+    """Replace a tag that can nest by one that cannot: a line where it was a block, nothing where it was inline."""
+    name = tag[2].lower()
+    if name in _FLAT_TAGS:
+        return tag[0]
+    return "" if name in _INLINE_TAGS else "<hr>"
+
+
+def flatten(tree: Tree) -> str:
+    """Return the text of a page's tree, which is changed by it.
+
+    A blank line stands between blocks, a line break between list items and table rows, a tab between cells.
+    """
+    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
+    _drop_hidden(tree)
+    for element in tree.iter("pre"):
+        _keep_lines(element)
+    for element in tree.iter(*_APART):
+        if not element.tail and (after := element.getnext()) is not None and after.tag in _APART:
+            element.tail = " "
+    for element in tree.iter(*_AROUND):
+        before, after = _AROUND[element.tag]
+        element.text = before + (element.text or "")
+        element.tail = after + (element.tail or "")
+    text = _SPACE.sub(" ", "".join(tree.itertext()))
+    return _GAP.sub(_gap, text).strip()
+
+
+def _drop_hidden(tree: Tree) -> None:
+    """Drop what the page hides, unless it is most of the page: that is text which a script is going to show."""
+    hidden = [element for element in _MAYBE_HIDDEN(tree) if _is_hidden(element)]
+    total = sum(map(len, tree.itertext())) if hidden else 0
+    for element in hidden:
+        if 2 * sum(map(len, element.itertext())) <= total:
+            element.drop_tree()
+
+
+def _is_hidden(element: Tree) -> bool:
+    """Tell an element that its own attributes keep from being shown."""
+    return "hidden" in element.attrib or element.tag == "dialog" or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _keep_lines(pre: Tree) -> None:
+    """Keep the line breaks of preformatted text."""
+    for element in pre.iter():
+        element.text = (element.text or "").replace("\n", _BREAK)
+        if element is not pre:
+            element.tail = (element.tail or "").replace("\n", _BREAK)
+
+
+def _gap(marks: re.Match[str]) -> str:
+    """Return the white space that a run of marks stands for."""
+    run = marks[0]
+    if _BLOCK in run or run.count(_BREAK) > 1:
+        return "\n\n"
+    return "\n" if _LINE in run or _BREAK in run else "\t"

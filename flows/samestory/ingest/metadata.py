@@ -1,0 +1,179 @@
+"""What a page says about itself: JSON-LD first, then meta tags, then trafilatura's reading of it."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from htmldate import find_date
+from trafilatura.metadata import extract_author
+
+from samestory.ingest.bylines import is_person
+from samestory.ingest.dates import Stamp, parse_stamp
+from samestory.ingest.html import Tree
+from samestory.ingest.words import word_list
+
+_ARTICLE = re.compile(r"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle)$")
+_PAGE = re.compile(r"(?:WebPage|ItemPage)$")
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*$")
+
+# Names of meta tags, the surest first: Open Graph, the large publishing systems, Dublin Core.
+_PUBLISHED = word_list(
+    "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date"
+    " article.published publishdate publish-date publish_date published_time publication_date pubdate dc.date.issued"
+    " dcterms.created dcterms.issued dc.date dcterms.date article_date_original cxenseparse:recs:publishtime date"
+)
+_TITLE = word_list("og:title twitter:title parsely-title sailthru.title dc.title dcterms.title headline title")
+_AUTHOR = word_list(
+    "author parsely-author sailthru.author byl article:author dc.creator dcterms.creator citation_author"
+)
+_SITE = word_list("og:site_name application-name publisher dc.publisher")
+_TAIL = re.compile(r"\s+[|–—»:·-]+\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says about itself; null fields it does not say."""
+
+    title: str | None
+    author: str | None
+    published: Stamp | None
+    site_name: str | None
+    url: str | None
+    language: str | None
+
+
+def find_metadata(tree: Tree, url: str | None) -> Metadata:
+    """Return the metadata of a page's tree, which stays as it is."""
+    article, page = _json_ld(tree)
+    tags = _meta_tags(tree)
+    site = _name(article.get("publisher")) or _first(tags, _SITE)
+    published = _published(article, tags) or parse_stamp(_text(page.get("datePublished"))) or _dated(tree, url)
+    canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)
+    return Metadata(
+        title=_title(tree, _text(article.get("headline")) or _first(tags, _TITLE), site),
+        author=_authors(article.get("author")) or _meta_author(tags) or _marked_author(tree),
+        published=published,
+        site_name=site,
+        url=_text(canonical) or _first(tags, ["og:url"]),
+        language=tree.get("lang") or tree.get("xml:lang") or _text(article.get("inLanguage")),
+    )
+
+
+def _json_ld(tree: Tree) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the objects of the article and of the web page in the JSON-LD scripts, empty where there is none."""
+    scripts = tree.xpath("//script[@type='application/ld+json']/text()")
+    things = [thing for script in scripts for thing in _things(_loads(script))]
+    article = next((thing for thing in things if _is_a(thing, _ARTICLE)), {})
+    return article, next((thing for thing in things if _is_a(thing, _PAGE)), {})
+
+
+def _loads(script: str) -> object:
+    """Return the value of a JSON-LD script, None where it is broken."""
+    try:
+        return json.loads(_COMMENT.sub("", script), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _things(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield the objects a script is about, and not those that an article or a list of articles only mentions."""
+    if isinstance(value, list) and depth < 5:
+        for item in value:
+            yield from _things(item, depth + 1)
+    elif isinstance(value, dict) and depth < 5:
+        yield value
+        for key in ("@graph", "mainEntity"):
+            yield from _things(value.get(key), depth + 1)
+
+
+def _is_a(thing: dict[str, Any], types: re.Pattern[str]) -> bool:
+    """Tell whether an object has one of the types."""
+    own = thing.get("@type")
+    return any(isinstance(each, str) and types.search(each) for each in (own if isinstance(own, list) else [own]))
+
+
+def _text(value: object) -> str | None:
+    """Return a value as one line of text, None where it is none."""
+    value = value[0] if isinstance(value, list) and value else value
+    return " ".join(unescape(str(value)).split()) or None if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    """Return the name of a thing that is given as a string or an object."""
+    value = value[0] if isinstance(value, list) and value else value
+    name = _text(value.get("name") if isinstance(value, dict) else value)
+    return name if name and "://" not in name else None
+
+
+def _authors(value: object) -> str | None:
+    """Return the names of all authors, each once."""
+    names = [_name(each) for each in (value if isinstance(value, list) else [value])]
+    return ", ".join(dict.fromkeys(_plain_author(name) for name in names if name)) or None
+
+
+def _plain_author(name: str) -> str:
+    """Return an author's name without the word By."""
+    return re.sub(r"^by:?\s+", "", name, flags=re.IGNORECASE)
+
+
+def _meta_tags(tree: Tree) -> dict[str, str]:
+    """Return the contents of the meta tags by their names in lower case; the first of a name counts."""
+    tags: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        content = _text(tag.get("content"))
+        for key in ("property", "name", "itemprop"):
+            if content and (name := tag.get(key)):
+                tags.setdefault(name.strip().lower(), content)
+    return tags
+
+
+def _first(tags: dict[str, str], names: Sequence[str]) -> str | None:
+    """Return the content of the first of several meta tags that is there."""
+    return next((tags[name] for name in names if name in tags), None)
+
+
+def _published(article: dict[str, Any], tags: dict[str, str]) -> Stamp | None:
+    """Return when the article was published by its own metadata."""
+    given = (
+        _text(article.get("datePublished")),
+        *(tags.get(name) for name in _PUBLISHED),
+        _text(article.get("dateCreated")),
+    )
+    return next((stamp for each in given if (stamp := parse_stamp(each)) and stamp.precision != "year"), None)
+
+
+def _dated(tree: Tree, url: str | None) -> Stamp | None:
+    """Return the day that htmldate finds in the page's markup; its search of the whole text is off, as it guesses.
+
+    The latest day it may find is fixed: it would be today, and the same page give other rows tomorrow.
+    """
+    return parse_stamp(find_date(tree, extensive_search=False, original_date=True, url=url, max_date="2100-01-01"))
+
+
+def _title(tree: Tree, title: str | None, site: str | None) -> str | None:
+    """Return the title without the site's name behind it; from the page's one h1 or its title where no tag says it."""
+    if not title:
+        headings = tree.xpath("//h1")
+        element = headings[0] if len(headings) == 1 else tree.find(".//title")
+        title = _text(element.text_content()) if element is not None else None
+    parts = _TAIL.split(title) if title and site else []
+    if len(parts) > 1 and parts[-1].casefold() == (site or "").casefold():
+        title = (title or "")[: -len(parts[-1])].rstrip(" |–—»:·-")
+    return title or None
+
+
+def _meta_author(tags: dict[str, str]) -> str | None:
+    """Return the author of the meta tags; the address of a profile is no name."""
+    names = (tags.get(name) for name in _AUTHOR)
+    return next(
+        (_plain_author(name) for name in names if name and "://" not in name and not name.startswith("@")), None
+    )
+
+
+def _marked_author(tree: Tree) -> str | None:
+    """Return the author that trafilatura finds in the page's markup, where it has the shape of names."""
+    names = (extract_author(tree) or "").split("; ")
+    return ", ".join(names) if all(map(is_person, names)) else None
