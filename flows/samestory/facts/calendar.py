@@ -4,21 +4,10 @@ import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+from samestory.facts.text import word_list
+
+MONTHS = word_list("january february march april may june july august september october november december")
+WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 # Meteorological seasons of the northern hemisphere: the first month of each, and its TIMEX3 code.
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
 _SEASON_START = dict(SEASONS.values())

@@ -5,48 +5,34 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from samestory.facts import timex_days, timex_periods, timex_relative, timex_years
-from samestory.facts.calendar import stretch_of
-from samestory.facts.timex import FUTURE, PAST, Context, Found, Rule
+from samestory.facts.calendar import MONTHS, SEASONS, WEEKDAYS, stretch_of
+from samestory.facts.number_words import SMALL
+from samestory.facts.text import fold, word_list
+from samestory.facts.timex import FUTURE, PAST, Context, Found
+from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
 from samestory.records import Article, Block, Fact
 
 # The first rule that matches at a place wins, so longer readings stand before their parts.
-_RULES: dict[str, Rule] = {
-    rule.name: rule
-    for name in [
-        "iso",
-        "calendar_day",
-        "numeric",
-        "relative_month",
-        "season",
-        "quarter",
-        "weekday",
-        "deictic",
-        "relative_season",
-        "relative_unit",
-        "part_of_day",
-        "period_edge",
-        "anchored_unit",
-        "that_quarter",
-        "ago",
-        "duration",
-        "open_span",
-        "vague_span",
-        "every",
-        "decade",
-        "century",
-        "named_day",
-        "month",
-        "spoken_year",
-        "year",
-        "periodic",
-        "clock",
-    ]
-    for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
-    if rule.name == name
+_ORDER = word_list(
+    "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit part_of_day"
+    " period_edge anchored_unit that_quarter ago duration open_span vague_span every decade century named_day month"
+    " spoken_year year periodic clock"
+)
+_BY_NAME = {
+    rule.name: rule for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
 }
+_RULES = {name: _BY_NAME[name] for name in _ORDER}
+# The first words of all rules, to pass quickly over the words that begin no time expression.
+_FIRST = [*SMALL, *WEEKDAYS, *SEASONS, *ORDERS, *CENTURIES, *DECADES, *MONTHS] + word_list(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun noon midday midnight"
+    " yesterday today tomorrow tonight this that the its his her their last past next previous following coming recent"
+    " latest final a an half several few many couple every each about around nearly almost over under roughly"
+    " approximately some up at more less no not just barely hourly daily weekly monthly yearly annually q1 q2 q3 q4 h1"
+    " h2 fiscal year early mid late end start beginning middle close later earlier christmas new thanksgiving"
+)
 # One pattern finds the places; the rule's own pattern, whose groups have names, reads them.
 _ANY = re.compile(
-    r"(?<![\w$€£])(?:"
+    rf"(?<![\w$€£])(?=\d|['’‘]\d|(?:{'|'.join(sorted(set(_FIRST)))})\b)(?:"
     + "|".join(
         f"(?P<{name}>{re.sub('[(][?]P<[a-z0-9_]+>', '(?:', rule.pattern.pattern)})" for name, rule in _RULES.items()
     )
@@ -145,9 +131,3 @@ def _next_place(low: str, match: re.Match[str]) -> int:
     """Return where to look on after a match that is no time expression: behind its first word."""
     word = _WORD.match(low, match.start())
     return word.end() if word else match.start() + 1
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case with every offset kept: a letter whose lower case is longer stays as it is."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -4,34 +4,16 @@ import re
 
 from samestory.facts.calendar import SEASONS
 from samestory.facts.number_words import SMALL
+from samestory.facts.text import word_list
 from samestory.facts.timex import SEASON, YEAR, Context, Found, Rule, rule
 
-_ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_CENTURIES = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-]
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
-_DECADES |= {"nineties": 9}
+ORDERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+CENTURIES = word_list(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+)
+DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
+DECADES |= {"nineties": 9}
 _YEAR_LED = re.compile(
     r"(?:\b(?:in|into|both|since|until|till|by|of|from|to|through|throughout|during|before|after|early|late|mid|pre|post|for|and|or"
     r"|between|around|about|circa|fiscal|year|back|spring|summer|autumn|fall|winter|the|an?|its|their|his|her|our|on|that)"
@@ -53,7 +35,7 @@ _YEARLY = re.compile(
 
 def _quarter(match: re.Match[str], context: Context) -> Found:
     """Read `the third quarter of 1984`, `Q3 2024`, `the first half`; without a year, the last one begun."""
-    number = int(match["q"] or match["h"] or 0) or _ORDER[match["order"] or match["order2"]]
+    number = int(match["q"] or match["h"] or 0) or ORDERS[match["order"] or match["order2"]]
     letter = "H" if match["h"] or match["part"] == "half" else "Q"
     length = 6 if letter == "H" else 3
     year = next((int(match[name]) for name in ("year", "year2", "year3") if match[name]), None)
@@ -71,13 +53,13 @@ def _decade(match: re.Match[str], context: Context) -> Found | None:
         return "DATE", match["long"]
     if match["word"] and not context.text.lower().startswith("the"):
         return None
-    digit = _DECADES[match["word"]] if match["word"] else int(match["short"])
+    digit = DECADES[match["word"]] if match["word"] else int(match["short"])
     return "DATE", f"19{digit}"
 
 
 def _century(match: re.Match[str], _context: Context) -> Found | None:
     """Read `the mid-20th century` as the years that begin with 19."""
-    number = int(match["number"]) if match["number"] else _CENTURIES.index(match["word"]) + 1
+    number = int(match["number"]) if match["number"] else CENTURIES.index(match["word"]) + 1
     return ("DATE", f"{number - 1:02d}") if 1 < number <= 30 else None
 
 
@@ -108,7 +90,7 @@ def _spoken_year(match: re.Match[str], _context: Context) -> Found:
     return "DATE", f"{SMALL[match['hundreds']]:.0f}{rest:02.0f}"
 
 
-_ORDINAL = "(?:" + "|".join(_ORDER) + ")"
+_ORDINAL = "(?:" + "|".join(ORDERS) + ")"
 _SPOKEN_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SPOKEN_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 RULES: tuple[Rule, ...] = (
@@ -126,13 +108,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "decade",
         rf"(?:the )?(?:(?:early|mid|late)[ -])?(?:(?P<long>(?:1[5-9]|20)\d)0['’]?s"
-        rf"|['’‘](?P<short>[1-9])0s|(?P<word>{'|'.join(_DECADES)}))",
+        rf"|['’‘](?P<short>[1-9])0s|(?P<word>{'|'.join(DECADES)}))",
         _decade,
     ),
     rule(
         "century",
         rf"(?:the )?(?:(?:early|mid|late)[ -])?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
-        rf"|(?P<word>{'|'.join(_CENTURIES)}))[ -]century",
+        rf"|(?P<word>{'|'.join(CENTURIES)}))[ -]century",
         _century,
     ),
     rule("season", rf"(?:the )?(?:(?:early|mid|late)[ -])?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})", _season),
@@ -143,7 +125,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "spoken_year",
-        rf"(?P<hundreds>seventeen|eighteen|nineteen|twenty) (?P<tens>{_SPOKEN_TENS}(?:[ -]{_SPOKEN_ONES})?)(?! ?\w*th\b)"
+        rf"(?P<hundreds>seventeen|eighteen|nineteen|twenty) (?P<tens>{_SPOKEN_TENS}(?:[ -]{_SPOKEN_ONES})?)"
+        r"(?! ?\w*ths?\b)"
         "|the year two thousand",
         _spoken_year,
     ),

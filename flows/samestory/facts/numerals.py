@@ -1,0 +1,140 @@
+"""Where numbers stand in a text and what they are worth; figures that are no numbers are passed over."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from samestory.facts.number_words import (
+    ABBREVIATED_SCALES,
+    DENOMINATORS,
+    DOZENS,
+    SCALES,
+    SMALL,
+    figure,
+    parse,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number: its span without sign of currency, its value, and whether it is written in figures."""
+
+    start: int
+    end: int
+    value: float
+    figures: bool
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern for the words, the longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_SMALL = _any_of(SMALL)
+_SCALE = _any_of([*SCALES, *DOZENS, *(word for word in ABBREVIATED_SCALES if len(word) > 1)])
+_DENOMINATOR = _any_of(DENOMINATORS)
+# Figures that name, point or address: none of them is a number.
+_NO_NUMBER = (
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|[#@]\w+"
+    r"|\[\[?\d+\]?(?:\([^)\s]*\))?\]?"  # [3], [[3]], [[3](address)]
+    r"|\+?[(]?\d{2,4}[)]?(?:[ .-]\d{3,4}){2,}(?![,\d])(?<!\d[ ]\d{3}[ ]\d{3})|\+\d[\d ()-]{6,}\d"  # telephone
+    r"|\d+(?:\.\d+){2,}"  # an address, a version, a section
+    r"|\d+:\d+(?::\d+)*"  # a clock time, a ratio
+    r"|[^\W\d_]+[-–‑]?\d[\w-]*"  # An-124, G7, COVID-19
+    r"|\d+(?:st|nd|rd|th)\b"
+    r"|[2-6]g\b|\d+x\d+\b|\d+(?:['’]?s)\b|0\d+(?![\d.,])"  # 5G, 4x4, 737s, 007
+)
+# Halves to eighths; anything else over a stroke is a date, a score or a name (9/11, 24/7).
+_STROKE = r"\d/[234568](?![\d/])"
+_FIGURE = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?!\d|[,.]\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
+    rf"|\d+\s+{_STROKE}|{_STROKE}|\d+/\d[\d/]*"
+    r"|(?<!,)\d+,\d{1,2}(?![\d,])|\d*\.\d+|\d+)(?:e[+-]?\d{1,3}\b|\^[+-]?\d{1,3}\b)?"
+)
+_SUFFIX = r"(?:\s?(?:mil|mln|mn|bn|bln|tn|trn|tln)\b|k\b|\sm\b|[mbg]\b)"
+_WORD = rf"(?:{_SMALL}|{_SCALE}|{_DENOMINATOR})\b"
+_JOIN = r"(?:\s*-\s*|\s+)(?:and\s+(?:an?\s+)?|point\s+|over\s+|out\s+of\s+)?"
+# Twelve words are more than any number of a news text has; the bound keeps the reading linear.
+_ITEM = re.compile(
+    rf"(?P<none>(?<![\w.])(?:{_NO_NUMBER}))"
+    rf"|(?P<figure>(?<![\w.])(?:(?<![\w)])[-−])?{_FIGURE}(?:{_SUFFIX})?(?:(?:\s+|-){_WORD}(?:{_JOIN}(?:{_WORD}|\d+\b)){{0,8}})?)"
+    rf"|\b(?=(?:minus|negative|an?|half|quarter|{_SMALL}|{_SCALE})\b)(?P<words>(?:(?:minus|negative)\s+)?(?:half\s+an?\s+(?=(?:{_SCALE})\b)|an?\s+(?=(?:{_SCALE}|{_DENOMINATOR}|{_SMALL})\b))?"
+    rf"(?:{_SMALL}|{_SCALE}|half|quarter|(?<=\ba\s)(?:{_DENOMINATOR}))\b(?:{_JOIN}(?:{_WORD}|\d+(?![\d.,]*\d))){{0,12}})"
+)
+_FIGURE_PARTS = re.compile(rf"(?P<sign>[-−]?)(?P<number>{_FIGURE})(?P<suffix>{_SUFFIX})?")
+_SUFFIX_VALUES = ABBREVIATED_SCALES | {"m": 1e6, "b": 1e9, "g": 1e9}
+_TOKEN = re.compile(r"[a-z]+|[\d.,]*\d")
+
+
+def numerals(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
+    """Yield the numbers of a stretch of text; `low` is the text in lower case with the same offsets."""
+    place = start
+    while match := _ITEM.search(low, place, end):
+        found = None
+        if match.lastgroup == "figure":
+            found = _figures(text, low, match)
+        elif match.lastgroup == "words":
+            found = _words(low, match.start(), match.end())
+        if found is not None and math.isfinite(found.value):
+            yield found
+        place = match.end() if found is None else found.end
+
+
+def _words(low: str, start: int, end: int) -> Numeral | None:
+    """Read as many words of a stretch as are one number."""
+    tokens = [(token.group(), token.end()) for token in _TOKEN.finditer(low, start, end)]
+    sign = -1.0 if tokens[0][0] in ("minus", "negative") else 1.0
+    words = [token for token, _ in tokens if token not in ("minus", "negative")]
+    ends = [stop for token, stop in tokens if token not in ("minus", "negative")]
+    for length in range(len(words), 0, -1):
+        value = parse(words[:length])
+        if value is not None:
+            return Numeral(start, ends[length - 1], sign * value, figures=False)
+    return None
+
+
+def _figures(text: str, low: str, match: re.Match[str]) -> Numeral | None:
+    """Read a figure with its suffix and the scale words after it."""
+    parts = _FIGURE_PARTS.match(low, match.start())
+    if parts is None:
+        return None
+    number = parts["number"]
+    value = _plain(number)
+    if value is None:
+        return None
+    sign = -1.0 if parts["sign"] else 1.0
+    if parts["suffix"]:
+        suffix = parts["suffix"].strip()
+        if suffix in ("m", "b", "g") and not _large(text, parts):
+            return Numeral(match.start(), parts.end("number"), sign * value, figures=True)
+        return Numeral(match.start(), parts.end(), sign * value * _SUFFIX_VALUES[suffix], figures=True)
+    rest = _words(low, parts.start("number"), match.end()) if number[-1].isdigit() and "/" not in number else None
+    if rest is not None and rest.end > parts.end("number"):
+        return Numeral(match.start(), rest.end, sign * rest.value, figures=True)
+    return Numeral(match.start(), parts.end("number"), sign * value, figures=True)
+
+
+def _large(text: str, parts: re.Match[str]) -> bool:
+    """Tell whether M, B or G is a scale: a capital one, or a small one after a sign of currency."""
+    return text[parts.end() - 1].isupper() or text[: parts.start()].rstrip()[-1:] in tuple("$€£¥₹₽₴₪₩₺")
+
+
+def _plain(number: str) -> float | None:
+    """Return the value of a figure with a stroke, a power, an exponent, or grouping by commas or spaces."""
+    base, mark, power = number.partition("^")
+    base, exponent_mark, exponent = base.partition("e")
+    whole, _, stroke = base.rpartition(" ") if "/" in base else ("", "", "")
+    try:
+        if stroke:
+            above, below = stroke.split("/")[:2]
+            value = (figure(whole.strip()) or 0.0) + float(above) / float(below)
+            return value if re.fullmatch(_STROKE, stroke) and float(above) < float(below) else None
+        plain = figure(base.replace(" ", ""))
+        if plain is None:
+            return None
+        if mark:
+            return float(plain ** int(power))
+        return plain * 10.0 ** int(exponent) if exponent_mark else plain
+    except (OverflowError, ZeroDivisionError):
+        return None

@@ -1,0 +1,127 @@
+"""Numbers that measure or count something: value or range, modifier, unit, the thing counted, and as of when."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from samestory.facts.amounts import Amount, amounts, modified
+from samestory.facts.counted import counted
+from samestory.facts.designators import is_counter, is_designator, is_list_mark, is_unreal
+from samestory.facts.numerals import Numeral, numerals
+from samestory.facts.text import fold
+from samestory.facts.units import Unit, unit_after, unit_before
+from samestory.records import Article, Block, Fact
+
+_VAGUE = re.compile(r"\b(?:several|multiple|(?:dozens|scores|hundreds|thousands|millions|billions)(?=\s+of\b))\b")
+_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|whereas|although|though)\b")
+_AGE = re.compile(r"-olds?\b|\s+old\b")
+_AGED = re.compile(r"\baged\s+$")
+_MEASURED, _COUNTED, _BARE, _UNTOLD = 0.95, 0.9, 0.6, 0.5  # confidence by judgement: a bare number may be a name
+
+
+def find(article: Article, dates: Sequence[Fact]) -> list[Fact]:
+    """Return the quantities of the kept paragraphs in reading order; numbers inside the given dates are none."""
+    reader = _Reader(article, fold(article.text), dates)
+    return [fact for paragraph in article.paragraphs for fact in reader.read(paragraph)]
+
+
+class _Reader:
+    """Reads the paragraphs of one article, with its dates at hand."""
+
+    def __init__(self, article: Article, low: str, dates: Sequence[Fact]) -> None:
+        self._text = article.text
+        self._low = low
+        self._dates = sorted(dates, key=lambda date: date.start)
+        self._date_starts = [date.start for date in self._dates]
+        self._sentences = article.sentences
+        self._starts = [sentence.start for sentence in article.sentences]
+
+    def read(self, paragraph: Block) -> list[Fact]:
+        """Return the quantities of one paragraph."""
+        start, end = paragraph.start, paragraph.end
+        if is_counter(self._low, start, end):
+            return []
+        numbers = [
+            number
+            for number in numerals(self._text, self._low, start, end)
+            if not self._dated(number) and not is_list_mark(self._low, number, start)
+        ]
+        told = [self._fact(amount, start, end) for amount in amounts(self._low, numbers)]
+        facts = [*(fact for fact in told if fact is not None), *self._vague(start, end)]
+        return sorted(facts, key=lambda fact: fact.start)
+
+    def _dated(self, number: Numeral) -> bool:
+        """Tell whether a number lies in a date, time or repetition; the length of a duration is a quantity."""
+        date = self._date_at(number.start)
+        return date is not None and date.fields["type"] != "DURATION"
+
+    def _date_at(self, place: int) -> Fact | None:
+        """Return the time expression that holds a place."""
+        at = bisect_right(self._date_starts, place) - 1
+        return self._dates[at] if at >= 0 and self._dates[at].end > place else None
+
+    def _fact(self, amount: Amount, floor: int, ceiling: int) -> Fact | None:
+        """Make the fact of an amount in a paragraph, or None where the number is none."""
+        low = self._low
+        sign = unit_before(low, amount.first.start)
+        unit = unit_after(low, amount.end, ceiling, figures=amount.last.figures) or sign
+        begin = min(amount.start, sign.start) if sign else amount.start
+        begin, stop, modifier = modified(low, begin, floor, amount.end)
+        if is_unreal(low, amount.first, ceiling):
+            return None
+        if modifier == "exact" and is_designator(self._text, low, amount.first, floor, measured=unit is not None):
+            return None
+        stop = max(stop, unit.end) if unit else stop
+        thing = self._thing(amount, unit, stop, ceiling)
+        return self._made((begin, thing[1] if thing else stop), amount, modifier, unit, thing[0] if thing else None)
+
+    def _thing(self, amount: Amount, unit: Unit | None, stop: int, ceiling: int) -> tuple[str, int] | None:
+        """Return what an amount counts, and where its text ends; ages count as such."""
+        if unit is not None and unit.name == "year" and (age := _AGE.match(self._low, stop)):
+            return "age", age.end()
+        if unit is None and _AGED.search(self._low, max(0, amount.start - 8), amount.start):
+            return "age", stop
+        if unit is not None and unit.kind != "share":
+            return None
+        return counted(self._text, self._low, stop, ceiling, one=amount.last.value == 1)
+
+    def _made(self, span: tuple[int, int], amount: Amount, modifier: str, unit: Unit | None, thing: str | None) -> Fact:
+        """Put the columns of a quantity together."""
+        fields: dict[str, object] = {
+            "value_low": None if modifier in ("less than", "up to") else amount.first.value,
+            "value_high": None if modifier in ("at least", "more than") else amount.last.value,
+            "modifier": modifier,
+            "unit": unit.name if unit else "year" if thing == "age" else "count" if thing else None,
+            "object": thing,
+            "as_of": self._as_of(*span),
+        }
+        rule = unit.kind if unit else "count" if thing else "number"
+        return Fact("quantity", *span, rule, _MEASURED if unit else _COUNTED if thing else _BARE, fields)
+
+    def _vague(self, start: int, end: int) -> Iterator[Fact]:
+        """Yield counts whose number is not told, as `several aircraft`: both values are null."""
+        for match in _VAGUE.finditer(self._low, start, end):
+            thing = counted(self._text, self._low, match.end(), end, one=False)
+            if thing is None or self._date_at(match.start()):
+                continue
+            fields: dict[str, object] = dict.fromkeys(("value_low", "value_high", "modifier"))
+            fields |= {"unit": "count", "object": thing[0], "as_of": self._as_of(match.start(), thing[1])}
+            yield Fact("quantity", match.start(), thing[1], "vague", _UNTOLD, fields)
+
+    def _as_of(self, start: int, end: int) -> datetime | None:
+        """Return the start of the one date in the clause of a number, or None."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0:
+            return None
+        sentence = self._sentences[at]
+        left = max(
+            (mark.end() for mark in _CLAUSE_END.finditer(self._low, sentence.start, start)), default=sentence.start
+        )
+        mark = _CLAUSE_END.search(self._low, end, sentence.end) if end < sentence.end else None
+        right = mark.start() if mark else sentence.end
+        first = bisect_right(self._date_starts, left - 1)
+        last = bisect_right(self._date_starts, right)
+        told = {date.fields["date_start"] for date in self._dates[first:last]} - {None}
+        only = told.pop() if len(told) == 1 else None
+        return only if isinstance(only, datetime) else None
