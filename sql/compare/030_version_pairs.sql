@@ -1,6 +1,15 @@
 -- Which articles of one source are versions of one document? Grain: one row a pair (a < b) of article numbers.
 CREATE OR REPLACE TEMP TABLE cmp_pair AS
-WITH ordered AS (
+WITH lead_paragraph AS (
+    SELECT
+        article_no,
+        arg_min(words, position) AS words
+    FROM cmp_paragraph
+    WHERE kind = 'body'
+    GROUP BY article_no
+),
+
+ordered AS (
     SELECT
         cmp_article.article_no,
         cmp_article.source_id,
@@ -12,14 +21,7 @@ WITH ordered AS (
             ORDER BY cmp_article.published_at NULLS LAST, cmp_article.fetched_at NULLS LAST, cmp_article.article_id
         ) AS time_no
     FROM cmp_article
-    LEFT JOIN (
-        SELECT
-            article_no,
-            arg_min(words, position) AS words
-        FROM cmp_paragraph
-        WHERE kind = 'body'
-        GROUP BY article_no
-    ) AS lead_paragraph ON cmp_article.article_no = lead_paragraph.article_no
+    LEFT JOIN lead_paragraph ON cmp_article.article_no = lead_paragraph.article_no
 ),
 
 same_key AS (
@@ -68,16 +70,20 @@ candidates AS (
     WHERE opening IS NOT NULL
 ),
 
+candidate_article AS (
+    SELECT later_no AS article_no FROM candidates
+    WHERE earlier_no IS NOT NULL
+    UNION
+    SELECT earlier_no AS article_no FROM candidates
+    WHERE earlier_no IS NOT NULL
+),
+
 involved AS (
     SELECT DISTINCT
         cmp_shingle.article_no,
         cmp_shingle.shingle
     FROM cmp_shingle
-    WHERE cmp_shingle.article_no IN (
-        SELECT later_no FROM candidates WHERE earlier_no IS NOT NULL
-        UNION ALL
-        SELECT earlier_no FROM candidates
-    )
+    SEMI JOIN candidate_article ON cmp_shingle.article_no = candidate_article.article_no
 ),
 
 sizes AS (

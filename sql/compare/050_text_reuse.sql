@@ -2,6 +2,14 @@
 -- Shares are of five-word shingles. Paragraphs below twelve words (eight shingles) are headlines, captions and
 -- standing phrases, whose repetition says nothing.
 CREATE OR REPLACE TEMP TABLE cmp_long_paragraph AS
+WITH shingles AS (
+    SELECT
+        paragraph_no,
+        count(*) AS n_shingles
+    FROM cmp_shingle
+    GROUP BY paragraph_no
+)
+
 SELECT
     cmp_paragraph.paragraph_no,
     cmp_paragraph.paragraph_id,
@@ -15,13 +23,7 @@ SELECT
     row_number() OVER (ORDER BY cmp_newest.published_at NULLS LAST, cmp_paragraph.paragraph_id) AS time_no
 FROM cmp_paragraph
 INNER JOIN cmp_newest ON cmp_paragraph.article_no = cmp_newest.article_no
-INNER JOIN (
-    SELECT
-        paragraph_no,
-        count(*) AS n_shingles
-    FROM cmp_shingle
-    GROUP BY paragraph_no
-) AS shingles ON cmp_paragraph.paragraph_no = shingles.paragraph_no
+INNER JOIN shingles ON cmp_paragraph.paragraph_no = shingles.paragraph_no
 WHERE len(cmp_paragraph.words) >= 12;
 
 -- Equal texts are one text: each is paired with its first appearance, so that a wire printed everywhere stays linear.

@@ -53,7 +53,7 @@ rarity AS (
     SELECT
         cmp_story_count.term,
         count(*) AS df,
-        CAST(round(1000 * ln((1000 + any_value(size.n_articles)) / count(*))) AS BIGINT) AS idf
+        cast(round(1000 * ln((1000 + any_value(size.n_articles)) / count(*))) AS BIGINT) AS idf
     FROM cmp_story_count
     CROSS JOIN size
     GROUP BY cmp_story_count.term
@@ -64,7 +64,7 @@ weighed AS (
         cmp_story_count.article_no,
         cmp_story_count.term,
         rarity.df,
-        CAST(round((1 + ln(cmp_story_count.n)) * rarity.idf) AS BIGINT) AS weight
+        cast(round((1 + ln(cmp_story_count.n)) * rarity.idf) AS BIGINT) AS weight
     FROM cmp_story_count
     INNER JOIN rarity ON cmp_story_count.term = rarity.term
 ),
@@ -72,7 +72,7 @@ weighed AS (
 norms AS (
     SELECT
         article_no,
-        sqrt(CAST(sum(weight * weight) AS DOUBLE)) AS norm
+        sqrt(cast(sum(weight * weight) AS DOUBLE)) AS norm
     FROM weighed
     GROUP BY article_no
 )
@@ -81,6 +81,6 @@ SELECT
     weighed.article_no,
     weighed.term,
     weighed.df,
-    CAST(round(10000 * weighed.weight / norms.norm) AS BIGINT) AS weight
+    cast(round(10000 * weighed.weight / norms.norm) AS BIGINT) AS weight
 FROM weighed
 INNER JOIN norms ON weighed.article_no = norms.article_no;

@@ -9,7 +9,7 @@ WITH keys AS (
         term
     FROM cmp_story_term
     WHERE df BETWEEN 2 AND 100
-    QUALIFY row_number() OVER (PARTITION BY article_no ORDER BY weight DESC, term) <= 12
+    QUALIFY row_number() OVER (PARTITION BY article_no ORDER BY weight DESC, term ASC) <= 12
 ),
 
 candidates AS (
@@ -36,7 +36,7 @@ SELECT
     in_window.a,
     in_window.b,
     -- Where a date is missing nothing but the words speaks for one event, and they must agree by a quarter more.
-    CAST(sum(one.weight * two.weight) // if(in_window.dated, 100, 125) AS BIGINT) AS sim
+    cast(sum(one.weight * two.weight) // if(in_window.dated, 100, 125) AS BIGINT) AS sim
 FROM in_window
 INNER JOIN cmp_story_term AS one ON in_window.a = one.article_no
 INNER JOIN cmp_story_term AS two ON in_window.b = two.article_no AND one.term = two.term

@@ -48,9 +48,17 @@ DELETE FROM stories;
 INSERT INTO stories BY NAME
 -- The middle of a story is the article most like the others of it.
 WITH ends AS (
-    SELECT a AS article_no, b AS other_no, sim FROM cmp_edge
+    SELECT
+        a AS article_no,
+        b AS other_no,
+        sim
+    FROM cmp_edge
     UNION ALL
-    SELECT b AS article_no, a AS other_no, sim FROM cmp_edge
+    SELECT
+        b AS article_no,
+        a AS other_no,
+        sim
+    FROM cmp_edge
 ),
 
 closeness AS (

@@ -7,7 +7,7 @@ WITH spelled AS (
         facts.article_id,
         facts.type,
         facts.entity,
-        regexp_replace(cmp_plain(facts.entity), '^the | s$', '', 'g') AS name
+        cmp_name_key(facts.entity) AS name
     FROM facts
     WHERE facts.kind = 'mention'
 ),
@@ -53,7 +53,7 @@ spelling AS (
         name,
         if(
             length(skeleton) >= 5,
-            first_value(name) OVER (PARTITION BY story_no, type, skeleton ORDER BY n DESC, name),
+            first_value(name) OVER (PARTITION BY story_no, type, skeleton ORDER BY n DESC, name ASC),
             name
         ) AS standing
     FROM counted

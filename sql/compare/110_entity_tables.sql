@@ -45,7 +45,7 @@ WITH forms AS (
         cmp_mention.entity_id,
         facts.text AS alias,
         CASE
-            WHEN cmp_mention.type || ':' || regexp_replace(cmp_plain(facts.text), '^the | s$', '', 'g') = cmp_mention.entity_id THEN 'canonical'
+            WHEN cmp_mention.type || ':' || cmp_name_key(facts.text) = cmp_mention.entity_id THEN 'canonical'
             WHEN cmp_mention.method IS NOT NULL THEN cmp_mention.method
             WHEN contains(facts.merge_rule, 'seed') THEN 'seed'
             ELSE 'article'

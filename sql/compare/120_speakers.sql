@@ -7,7 +7,7 @@ FROM (
         SELECT
             fact_id,
             article_id,
-            regexp_replace(cmp_plain(speaker), '^the | s$', '', 'g') AS name
+            cmp_name_key(speaker) AS name
         FROM facts
         WHERE kind = 'quotation' AND coalesce(speaker_flag, 'named') NOT IN ('placeholder', 'anonymous')
     ),
@@ -15,7 +15,7 @@ FROM (
     within_article AS (
         SELECT
             facts.article_id,
-            unnest([cmp_mention.name, regexp_replace(cmp_plain(facts.text), '^the | s$', '', 'g')]) AS name,
+            unnest([cmp_mention.name, cmp_name_key(facts.text)]) AS name,
             cmp_mention.entity_id
         FROM cmp_mention
         INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id

@@ -38,13 +38,20 @@ INNER JOIN facts
         AND cmp_claim.end_char >= facts.end_char
 WHERE facts.kind IN ('mention', 'quantity', 'date');
 
--- Grain: one row a term of a claim: its stems, and its typed keys (entity, quantity with its object, day).
+-- Grain: one row a term of a claim: the stems of its words and of the full names of whom it names (so that HTS and
+-- Hayat Tahrir al-Sham meet), and its typed keys (quantity with its object, day).
 CREATE OR REPLACE TEMP TABLE cmp_claim_word AS
 WITH words AS (
     SELECT
         claim_no,
         unnest(cmp_words(text)) AS word
     FROM cmp_claim
+    UNION ALL
+    SELECT
+        claim_no,
+        unnest(cmp_words(regexp_replace(entity_id, '^[A-Z]+:', ''))) AS word
+    FROM cmp_claim_fact
+    WHERE entity_id IS NOT NULL
 )
 
 SELECT
@@ -53,12 +60,6 @@ SELECT
 FROM words
 ANTI JOIN cmp_function_word ON words.word = cmp_function_word.word
 WHERE length(words.word) >= 2
-UNION
-SELECT
-    claim_no,
-    'name:' || entity_id AS term
-FROM cmp_claim_fact
-WHERE kind = 'mention' AND entity_id IS NOT NULL
 UNION
 SELECT
     claim_no,

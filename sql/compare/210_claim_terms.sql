@@ -43,7 +43,7 @@ weighed AS (
         newest.term,
         newest.story_no,
         story.df,
-        CAST(
+        cast(
             round(1000 * ln((1000 + size.n_claims) / corpus.df) * sqrt(story.n_articles / story.df)) AS BIGINT
         ) AS weight
     FROM newest
@@ -55,7 +55,7 @@ weighed AS (
 norms AS (
     SELECT
         claim_no,
-        sqrt(CAST(sum(weight * weight) AS DOUBLE)) AS norm
+        sqrt(cast(sum(weight * weight) AS DOUBLE)) AS norm
     FROM weighed
     GROUP BY claim_no
 )
@@ -65,6 +65,6 @@ SELECT
     weighed.story_no,
     weighed.term,
     weighed.df,
-    CAST(round(10000 * weighed.weight / norms.norm) AS BIGINT) AS weight
+    cast(round(10000 * weighed.weight / norms.norm) AS BIGINT) AS weight
 FROM weighed
 INNER JOIN norms ON weighed.claim_no = norms.claim_no;

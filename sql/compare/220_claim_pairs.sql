@@ -2,7 +2,7 @@
 -- articles with the cosine of their term vectors, times 1,000,000.
 CREATE OR REPLACE TEMP TABLE cmp_edge AS
 -- A term finds candidates where at most two hundred claims of the story have it (19,900 pairs at worst), and for
--- the eight heaviest such terms of a claim: a clause has about as many content words.
+-- the twelve heaviest such terms of a claim, about all that a clause has.
 WITH keys AS (
     SELECT
         claim_no,
@@ -10,7 +10,7 @@ WITH keys AS (
         term
     FROM cmp_claim_term
     WHERE df BETWEEN 2 AND 200
-    QUALIFY row_number() OVER (PARTITION BY claim_no ORDER BY weight DESC, term) <= 8
+    QUALIFY row_number() OVER (PARTITION BY claim_no ORDER BY weight DESC, term ASC) <= 12
 ),
 
 candidates AS (
@@ -27,7 +27,7 @@ candidates AS (
 SELECT
     candidates.a,
     candidates.b,
-    CAST(sum(one.weight * two.weight) // 100 AS BIGINT) AS sim
+    cast(sum(one.weight * two.weight) // 100 AS BIGINT) AS sim
 FROM candidates
 INNER JOIN cmp_claim_term AS one ON candidates.a = one.claim_no
 INNER JOIN cmp_claim_term AS two ON candidates.b = two.claim_no AND one.term = two.term

@@ -31,7 +31,10 @@ WITH stems AS (
     INNER JOIN cmp_claim_word ON cmp_claim.claim_no = cmp_claim_word.claim_no
     WHERE
         NOT contains(cmp_claim_word.term, ':')
-        AND cmp_claim.document_no IN (SELECT document_no FROM cmp_version WHERE NOT is_newest)
+        AND cmp_claim.document_no IN (
+            SELECT superseded.document_no FROM cmp_version AS superseded
+            WHERE NOT superseded.is_newest
+        )
 ),
 
 shared AS (
@@ -51,7 +54,7 @@ SELECT
     score
 FROM shared
 WHERE score >= 0.5
-QUALIFY row_number() OVER (PARTITION BY old_no ORDER BY score DESC, new_no) = 1;
+QUALIFY row_number() OVER (PARTITION BY old_no ORDER BY score DESC, new_no ASC) = 1;
 
 UPDATE claims SET cluster_id = NULL;
 

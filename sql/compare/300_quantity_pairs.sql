@@ -10,15 +10,15 @@ SELECT
     coalesce(head, '') AS head,
     coalesce(unit, '') AS unit,
     object,
-    -- "About" leaves a tenth on either side; a rounded figure (1,000 for 1,012) stands for what is within two hundredths.
+    -- "About" leaves a tenth on either side; a rounded figure (1,000 for 1,012) is the same within two hundredths.
     coalesce(value_low, 0) * if(modifier = 'about', 0.9, 0.98) AS lowest,
     coalesce(value_high, 'infinity') * if(modifier = 'about', 1.1, 1.02) AS highest,
     coalesce(value_low, value_high) AS size,
     -- The words within fifty characters tell what happened to those counted: ten killed are not ten injured.
     substring(
         claim_text,
-        greatest(CAST(start_char - claim_start AS INTEGER) - 49, 1),
-        CAST(end_char - start_char AS INTEGER) + 100
+        greatest(cast(start_char - claim_start AS INTEGER) - 49, 1),
+        cast(end_char - start_char AS INTEGER) + 100
     ) AS context
 FROM cmp_claim_fact
 WHERE
@@ -92,5 +92,5 @@ INNER JOIN in_common
         AND candidates.fact_b = in_common.fact_b
 QUALIFY row_number() OVER (
     PARTITION BY candidates.a, candidates.b, candidates.thing
-    ORDER BY candidates.compatible DESC, in_common.n_shared DESC, candidates.fact_a, candidates.fact_b
+    ORDER BY candidates.compatible DESC, in_common.n_shared DESC, candidates.fact_a ASC, candidates.fact_b ASC
 ) = 1;

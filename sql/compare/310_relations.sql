@@ -39,7 +39,8 @@ WITH sides AS (
         one.source_id = two.source_id AS same_source,
         -- Hours count only where both clocks do; a day known only as a day is later from the next day on.
         coalesce(
-            one.published_precision IN ('second', 'minute', 'hour') AND two.published_precision IN ('second', 'minute', 'hour'),
+            one.published_precision IN ('second', 'minute', 'hour')
+            AND two.published_precision IN ('second', 'minute', 'hour'),
             FALSE
         ) AS clocked,
         epoch(two.published_at) - epoch(one.published_at) AS seconds,
@@ -58,7 +59,8 @@ timed AS (
             WHEN is_version THEN 'a later version of the same article'
             WHEN seconds IS NULL THEN 'which report is newer is not known'
             WHEN clocked AND seconds < 3600 THEN 'the reports are less than an hour apart'
-            WHEN clocked AND seconds < 48 * 3600 THEN concat('the later report is ', round(seconds / 3600)::INTEGER, ' hours newer')
+            WHEN clocked AND seconds < 48 * 3600
+                THEN concat('the later report is ', cast(round(seconds / 3600) AS INTEGER), ' hours newer')
             WHEN days = 0 THEN 'both reports are of the same day'
             ELSE concat('the later report is ', days, if(days = 1, ' day', ' days'), ' newer')
         END AS lag_words
@@ -133,20 +135,30 @@ SELECT
         WHEN verdict.other_number
             THEN concat(
                 verdict.words_a, ' against ', verdict.words_b, ' (', verdict.object, '); ',
-                if(verdict.relation = 'vague', 'one of them is only held possible, or they may count different things', verdict.lag_words)
+                if(
+                    verdict.relation = 'vague',
+                    'one is only held possible, or they count different things',
+                    verdict.lag_words
+                )
             )
         WHEN verdict.aspect = 'polarity'
             THEN concat(
-                if(verdict.negative_a, 'the earlier', 'the later'), ' report denies what the other states',
+                if(verdict.negative_a, 'the earlier', 'the later'),
+                ' report denies what the other states',
                 if(verdict.relation = 'vague', ', if both mean the same', ''), '; ', verdict.lag_words
             )
         WHEN verdict.aspect = 'date'
-            THEN concat(verdict.date_words_a, ' against ', verdict.date_words_b, if(verdict.relation = 'vague', ', perhaps of different things', ''))
+            THEN concat(
+                verdict.date_words_a, ' against ', verdict.date_words_b,
+                if(verdict.relation = 'vague', ', perhaps of different things', '')
+            )
         WHEN verdict.relation = 'vague' AND verdict.hedged_a <> verdict.hedged_b
-            THEN concat('the ', if(verdict.hedged_a, 'earlier', 'later'), ' report holds possible what the other states')
-        WHEN verdict.relation = 'vague' THEN concat('the same matter', coalesce(' (' || shared.names || ')', ''), ', but other details')
+            THEN concat('only the ', if(verdict.hedged_a, 'later', 'earlier'), ' report states what the other holds possible')
+        WHEN verdict.relation = 'vague'
+            THEN concat('the same matter', coalesce(' (' || shared.names || ')', ''), ', but other details')
         ELSE concat(
-            'both say it', if(verdict.same_number, concat(' with ', verdict.words_b, ' (', verdict.object, ')'), ''),
+            'both say it',
+            if(verdict.same_number, concat(' with ', verdict.words_b, ' (', verdict.object, ')'), ''),
             coalesce('; both name ' || shared.names, '')
         )
     END AS reason,

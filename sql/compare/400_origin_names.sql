@@ -1,12 +1,4 @@
--- Which names mean the same origin? Grain of cmp_origin_key: one row a way to write the name of a known source.
--- An address is told by its own part: www.thepaper.com and The Paper's domain are one name.
-CREATE OR REPLACE TEMP MACRO cmp_origin_key(s) AS cmp_plain(
-    regexp_replace(
-        regexp_replace(lower(s), '^(https?://)?(www\.)?([\p{L}\p{N}-]+)\.([a-z]{2,3}\.)?[a-z]{2,7}(/.*)?$', '\3'),
-        '^the ', ''
-    )
-);
-
+-- Which names mean the same origin? Grain of cmp_source_key: one row a way to write the name of a known source.
 CREATE OR REPLACE TEMP TABLE cmp_source_key AS
 WITH keys AS (
     SELECT

@@ -13,7 +13,9 @@ WITH carried AS (
         facts.via,
         coalesce(entities.name, facts.speaker) AS speaker,
         coalesce(entities.type = 'ORG', FALSE)
-        AND regexp_matches(sentences.text, '(?i)\b(satellite|aerial|drone|radar)[\w -]{0,20}\b(image|photo|picture|footage)') AS shows_images
+        AND regexp_matches(
+            sentences.text, '(?i)\b(satellite|aerial|drone|radar)[\w -]{0,20}\b(image|photo|picture|footage)'
+        ) AS shows_images
     FROM claims
     INNER JOIN facts ON claims.source_fact_id = facts.fact_id AND facts.kind = 'quotation'
     LEFT JOIN entities ON facts.speaker_entity_id = entities.entity_id
@@ -136,7 +138,10 @@ keyed AS (
             ELSE coalesce(cmp_source_origin.origin_key, cmp_origin_key(stated.name))
         END AS origin_key,
         -- The sources table knows agencies from outlets; that a satellite company shows images only its sentence says.
-        if(stated.kind IN ('unknown', 'image_supplier'), stated.kind, coalesce(cmp_source_origin.origin_kind, stated.kind)) AS kind
+        CASE
+            WHEN stated.kind IN ('unknown', 'image_supplier') THEN stated.kind
+            ELSE coalesce(cmp_source_origin.origin_kind, stated.kind)
+        END AS kind
     FROM stated
     LEFT JOIN cmp_source_key ON cmp_origin_key(stated.name) = cmp_source_key.key
     LEFT JOIN cmp_source_origin ON cmp_source_key.source_id = cmp_source_origin.source_id

@@ -29,8 +29,8 @@ own AS (
     FROM claims
     INNER JOIN articles ON claims.article_id = articles.article_id
     WHERE
-        claims.claim_id NOT IN (SELECT subject_id FROM cmp_stated_origin)
-        AND claims.claim_id NOT IN (SELECT subject_id FROM copied)
+        claims.claim_id NOT IN (SELECT cmp_stated_origin.subject_id FROM cmp_stated_origin)
+        AND claims.claim_id NOT IN (SELECT copied.subject_id FROM copied)
 ),
 
 edges AS (
@@ -75,7 +75,8 @@ edges AS (
 -- The same origin may be named twice in one sentence: the first naming stands for both.
 SELECT *
 FROM edges
-QUALIFY row_number() OVER (
-    PARTITION BY subject_kind, subject_id, origin_id ORDER BY method, start_char NULLS LAST, fact_id NULLS LAST
-) = 1
+QUALIFY
+    row_number() OVER (
+        PARTITION BY subject_kind, subject_id, origin_id ORDER BY method, start_char NULLS LAST, fact_id NULLS LAST
+    ) = 1
 ORDER BY subject_kind, subject_id, origin_id;

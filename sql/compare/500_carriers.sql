@@ -8,16 +8,16 @@ WITH agreement AS (
     FROM (
         SELECT
             claim_a AS claim_id,
-            CAST(round(score * 1000000) AS BIGINT) AS score
+            cast(round(score * 1000000) AS BIGINT) AS score
         FROM claim_relations
         WHERE relation = 'agrees'
         UNION ALL
         SELECT
             claim_b AS claim_id,
-            CAST(round(score * 1000000) AS BIGINT) AS score
+            cast(round(score * 1000000) AS BIGINT) AS score
         FROM claim_relations
         WHERE relation = 'agrees'
-    )
+    ) AS sides
     GROUP BY claim_id
 )
 
@@ -70,7 +70,7 @@ LEFT JOIN facts ON cmp_claim.source_fact_id = facts.fact_id
 -- What a stock name says counts for nothing but its own row.
 WHERE
     coalesce(facts.speaker_flag, 'named') <> 'placeholder'
-    OR agreeing.claim_id IN (SELECT claim_id FROM cmp_speaks);
+    OR agreeing.claim_id IN (SELECT cmp_speaks.claim_id FROM cmp_speaks);
 
 -- Grain: one row a cluster's origin. Two origins that one claim rests on are not independent of one another; nor is
 -- an outlet that another carrier names as its origin independent of what it rests on itself.
