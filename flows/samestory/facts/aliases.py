@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 _JOINERS = re.compile(r"[-‐‑ \u00a0]+")
@@ -22,6 +23,8 @@ class Alias:
     note: str
 
 
+# Keys of the names of one batch are asked for again and again; the limit bounds the memory of a long run.
+@lru_cache(maxsize=65_536)
 def key(name: str) -> str:
     """Return the form under which two spellings of one name meet; acronyms keep their capitals ("US" is not "us")."""
     if _ACRONYM.fullmatch(name):
@@ -32,7 +35,11 @@ def key(name: str) -> str:
 
 
 def load_aliases(path: Path) -> Mapping[str, Alias]:
-    """Read aliases.csv (columns alias, entity, type, note) into a mapping by key(alias)."""
+    """Read aliases.csv (columns alias, entity, type, note) into a mapping by key(alias); an entity is its own alias."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = [Alias(row["alias"], row["entity"], row["type"], row["note"]) for row in csv.DictReader(file)]
-    return {key(row.alias): row for row in rows}
+    table = {key(row.alias): row for row in rows}
+    for row in rows:
+        if row.note not in {"demonym", "group"}:
+            table.setdefault(key(row.entity), Alias(row.entity, row.entity, row.type, "name"))
+    return table

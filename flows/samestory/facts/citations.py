@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from samestory.facts.names import UPPER
+from samestory.facts.names import DOMAIN, UPPER
 from samestory.records import Article, Block, Fact
 
 _CAP = rf"[{UPPER}][\w&]*(?:[-.'’](?!s\b)\w+)*"
@@ -15,19 +15,21 @@ _MATERIAL = r"(?:images?|imagery|photos?|photographs?|pictures?|footage|videos?|
 
 # A name is a citation only by what stands around it, and only if it is an outlet's.
 _LEADS = re.compile(
-    r"\b(?P<lead>[aA]ccording to (?:(?:an? )?(?:analysts?|reports?|footage|data|reporters?) (?:from|by|at|in) )?"
+    r"\b(?:[aA]ccording to "
+    r"(?:(?:an? )?(?:analysts?|reports?|footage|data|reporters?) (?:from|by|at|in) )?"
     r"|told |tells |speaking to |spoke to |in an interview with |in an interview to |gave an interview to "
     r"|citing |cited by |quoted by |quoting |(?:first |originally )?(?:reported|published|carried|confirmed|verified"
     r"|obtained|seen|reviewed) (?:by|in) |(?:a|the) report (?:by|from|in) "
-    rf"|{_MATERIAL} (?:\w+ )?(?:taken|published|released|captured|provided|supplied|shared|analy[sz]ed|from)(?: by)? )"
+    rf"|{_MATERIAL},? (?:\w+ )?(?:taken|published|released|captured|provided|supplied|shared|analy[sz]ed|from)"
+    r"(?: by)? )"
     rf"{_THE}{_WHO}"
 )
 _REPORTS = re.compile(
-    rf"(?<![\w.]){_WHO}(?:,? \w+ly)? (?P<verb>reported|reports|wrote|writes|said|says|quoted|cited|published|revealed"
-    rf"|broadcast|aired|released)\b"
+    rf"(?<![\w.]){_WHO}(?:,? (?:first|also|later|\w+ly))? (?:reported|reports|wrote|writes|said|says|quoted"
+    r"|cited|published|revealed|broadcast|aired|released)\b"
 )
 _OWN = re.compile(
-    rf"(?<![\w.]){_WHO}(?:['’]s)? (?P<what>reporting|report|correspondent|reporter|satellite {_MATERIAL}"
+    rf"(?<![\w.]){_WHO}(?:['’]s)? (?:reporting|report|correspondent|reporter|satellite {_MATERIAL}"
     rf"|{_MATERIAL})\b"
 )
 _SOURCE_LINE = re.compile(
@@ -49,7 +51,7 @@ _PRESS = frozenset(
 _AGENCY = re.compile(r"\b(?:news|press) agency\b|\bwire\b|\bnewswire\b|\bagence\b|\bassociated press\b", re.IGNORECASE)
 # Wires whose names do not say that they are one.
 _WIRES = frozenset({"reuters", "ap", "afp", "dpa", "upi", "tass", "interfax", "xinhua", "ansa", "efe", "ria novosti"})
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_DOMAIN = re.compile(DOMAIN)
 _TRAILING = ".,;:!?'’\"”)*_"
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samestory.facts import gazetteer, name_types
+from samestory.facts import gazetteer, lexicon, name_types
 from samestory.facts.aliases import Alias, key
 from samestory.facts.name_types import Typed
 from samestory.facts.names import Name
@@ -90,7 +90,8 @@ def tie(text: str, names: list[Name], types: dict[str, Typed], aliases: Mapping[
         ties.setdefault(form, _full_name(form, types, ties))
     for form in forms:
         if form not in ties:
-            ties[form] = _short(form, full, types, ties) or _spelled(form, types, ties) or Tie(form, "canonical")
+            found = _short(form, full, types, ties) or _well_known(form, aliases) or _spelled(form, types, ties)
+            ties[form] = found or Tie(form, "canonical")
             _adopt(form, ties[form], types, ties)
     return ties
 
@@ -100,7 +101,7 @@ def _from_tables(
 ) -> None:
     for form in forms:
         row = aliases.get(key(form))
-        if types[form].rule == "alias" and row:
+        if types[form].rule == "alias" and row and row.note != "last_name":
             ties[form] = Tie(row.entity, "canonical" if row.note == "name" else _rule(row.note))
         elif types[form].rule == "country":
             country = gazetteer.countries()[key(form)]
@@ -108,7 +109,7 @@ def _from_tables(
 
 
 def _rule(note: str) -> str:
-    return note if note in {"metonym", "acronym", "spelling"} else "alias"
+    return note if note in {"metonym", "acronym", "spelling", "short_form"} else "alias"
 
 
 def _acronyms(text: str, names: list[Name], types: dict[str, Typed], ties: dict[str, Tie]) -> None:
@@ -167,11 +168,23 @@ def _short(form: str, full: list[str], types: Mapping[str, Typed], ties: Mapping
         return None
     word = _ARTICLE.sub("", form).casefold()
     surname = {ties[name].entity for name in full if types[name].type == "PER" and _surname(name) == word}
-    if len(surname) == 1 and types[form].type in {"PER", "OTHER", "LOC", "ORG"} and types[form].rule != "country":
+    given = {ties[name].entity for name in full if types[name].type == "PER" and name.split()[0] == form} - surname
+    if (
+        len(surname) == 1
+        and not given
+        and types[form].type in {"PER", "OTHER", "LOC", "ORG"}
+        and types[form].rule != "country"
+    ):
         return Tie(surname.pop(), "last_name")
     if types[form].rule in {"country", "gazetteer"}:
         return None
     return _initials(form, full, types, ties) or _beginning(form, full, types, ties)
+
+
+def _well_known(form: str, aliases: Mapping[str, Alias]) -> Tie | None:
+    """Tie a surname that the table gives to one person, where the article names no other of that name."""
+    row = aliases.get(key(form))
+    return Tie(row.entity, "last_name") if row and row.note == "last_name" else None
 
 
 def _surname(name: str) -> str:
@@ -185,7 +198,9 @@ def _beginning(form: str, full: list[str], types: Mapping[str, Typed], ties: Map
     entity, name = begun.popitem()
     if types[name].type == "PER":
         return Tie(entity, "first_name") if types[form].type in {"PER", "OTHER"} else None
-    return Tie(entity, "short_form")
+    place = types[name].type == "LOC"
+    tail = name.split()[1 if place else -1].lower().rstrip(".")
+    return Tie(entity, "short_form") if tail in (lexicon.NATURAL_HEADS if place else lexicon.COMPANY_HEADS) else None
 
 
 def _initials(form: str, full: list[str], types: Mapping[str, Typed], ties: Mapping[str, Tie]) -> Tie | None:

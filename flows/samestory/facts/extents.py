@@ -9,12 +9,18 @@ from samestory.facts.names import Name, part, resized
 from samestory.records import Article
 
 _BRANCH = r"(?:foreign|defen[cs]e|interior|justice|health|finance|economy|energy|education|culture|transport|trade)"
+# What may follow an institution; before another noun ("Syrian army trucks") it is only an adjective.
+_END = (
+    r"(?=['’‘]s\b|[^\w \u00a0-]|[ \u00a0](?:$|[^\w\s]|(?:has|have|had|is|are|was|were|will|would|could|can|may|might"
+    r"|must|should|do|does|did|said|says|say|in|on|at|of|to|from|and|or|but|that|which|who|with|by|for|near|as|after|before"
+    r"|under|into|against|over|during|also|now|still|not|\w+ed)\b)|$)"
+)
 # "Syrian army", "Russian defence ministry": an institution of a state, written small.
 _INSTITUTION = re.compile(
     rf"[ \u00a0](?:{_BRANCH} (?:ministry|department)|(?:security|armed|special|government|ground) forces|forces|army"
-    r"|navy|air force|coast guard|military|government|parliament|police|intelligence)\b(?!-)"
+    r"|navy|air force|coast guard|military|government|parliament|police|intelligence)\b" + _END
 )
-_STATE_INSTITUTION = re.compile(r"[ \u00a0](?:government|military|army|navy|air force|parliament)\b(?!-)")
+_STATE_INSTITUTION = re.compile(r"[ \u00a0](?:government|military|army|navy|air force|parliament)\b" + _END)
 _SITE = re.compile(
     r"[ \u00a0](?:air ?base|airbase|airfield|airport|air station|naval (?:base|facility)|military base|port facility"
     r"|province|district|governorate|river|mountains|valley|peninsula|island|county|dam|border crossing|refugee camp"
@@ -60,9 +66,12 @@ def _without_demonym(text: str, name: Name, aliases: Mapping[str, Alias]) -> Nam
     first = 0
     while first < len(name.words) and name_types.is_demonym(name.words[first], aliases):
         first += 1
-    if first == 0 or (first < len(name.words) and name_types.headed(name.words) is not None):
+    last = len(name.words)
+    while last > first and name_types.is_demonym(name.words[last - 1], aliases):
+        last -= 1
+    if (first, last) == (0, len(name.words)) or (first < len(name.words) and name_types.headed(name.words) is not None):
         return name
-    return part(text, name, first, len(name.words))
+    return part(text, name, first, last)
 
 
 def small_surnames(article: Article, names: Iterable[Name]) -> tuple[dict[Name, Name], list[Name]]:

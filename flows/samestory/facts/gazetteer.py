@@ -74,7 +74,7 @@ def places() -> frozenset[str]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        keys = {key(name) for names in (_cities(), _regions()) for name in names}
+        keys = {key.__wrapped__(name) for names in (_cities(), _regions()) for name in names}
     finally:
         if collecting:
             gc.enable()

@@ -8,27 +8,27 @@ def word_set(text: str) -> frozenset[str]:
 
 # Closed-class words and sentence openers: capitalised by position or by title case, never a name by themselves.
 FUNCTION_WORDS = word_set(
-    """a about above absolutely according across actually additionally after afterwards again against ago albeit all
-    almost alone along already also alternatively although altogether always amid amidst among amongst an and
-    another any anybody anyone anything apparently are around as aside asked at author away based be because been
-    before behind being below beneath beside besides between beyond both briefly but by can certainly clearly
-    consequently conversely could currently definitely despite did do does done down due during each earlier
-    editor either else elsewhere enough especially even eventually ever every everybody everyone everything
-    evidently except few finally first firstly following for former formerly fortunately fourth frequently from
-    further furthermore generally given god gone had has have having he hello hence her here hers herself hi him
-    himself his hopefully how however i if in including increasingly indeed initially inside instead into is it
-    its itself just last lastly late later latest least less let likewise many may maybe me meanwhile might mine
-    more moreover most mostly mr much must my myself namely near nearby nearly neither never nevertheless next no
-    nobody none nonetheless nor not nothing now o obviously of off often oh ok okay on once one only onto or
-    originally other others otherwise our ours out outside over overall partly per perhaps please possibly
-    presumably previous previously probably quite rather really recent recently regarding respectively secondly
-    separately several shall she should similarly since so some somebody somehow someone something sometimes
-    somewhere soon still strikingly subsequently such suddenly than thank thanks that the their theirs them
-    themselves then there thereafter therefore these they thirdly this those though through throughout thus till
-    to today together tomorrow tonight too toward towards under unfortunately unless unlike until up upon us
-    usually various very via was we well were what whatever when whenever where whereas wherever whether which
-    whichever while who whoever whom whose why will with within without would yeah yes yesterday yet you your
-    yours yourself"""
+    """one two three four five six seven eight nine ten eleven twelve hundred thousand dozen a about above absolutely
+    according across actually additionally after afterwards again against ago albeit all almost alone along
+    already also alternatively although altogether always amid amidst among amongst an and another any anybody
+    anyone anything apparently are around as aside asked at author away based be because been before behind being
+    below beneath beside besides between beyond both briefly but by can certainly clearly consequently conversely
+    could currently definitely despite did do does done down due during each earlier editor either else elsewhere
+    enough especially even eventually ever every everybody everyone everything evidently except few finally first
+    firstly following for former formerly fortunately fourth frequently from further furthermore generally given
+    god gone had has have having he hello hence her here hers herself hi him himself his hopefully how however i
+    if in including increasingly indeed initially inside instead into is it its itself just last lastly late later
+    latest least less let likewise many may maybe me meanwhile might mine more moreover most mostly mr much must
+    my myself namely near nearby nearly neither never nevertheless next no nobody none nonetheless nor not nothing
+    now o obviously of off often oh ok okay on once one only onto or originally other others otherwise our ours
+    out outside over overall partly per perhaps please possibly presumably previous previously probably quite
+    rather really recent recently regarding respectively secondly separately several shall she should similarly
+    since so some somebody somehow someone something sometimes somewhere soon still strikingly subsequently such
+    suddenly than thank thanks that the their theirs them themselves then there thereafter therefore these they
+    thirdly this those though through throughout thus till to today together tomorrow tonight too toward towards
+    under unfortunately unless unlike until up upon us usually various very via was we well were what whatever
+    when whenever where whereas wherever whether which whichever while who whoever whom whose why will with within
+    without would yeah yes yesterday yet you your yours yourself"""
 )
 
 # Never part of a name in running text; "May", "March", "April", "June" and "August" may be a person's.
@@ -37,13 +37,9 @@ CALENDAR = word_set(
     december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun gmt utc
     est edt bst cet"""
 )
-MONTHS_OR_NAMES = word_set(
-    """may march april june august"""
-)
+MONTHS_OR_NAMES = word_set("""may march april june august""")
 
-COURTESY = word_set(
-    """dr mr mrs ms prof mx"""
-)
+COURTESY = word_set("""dr mr mrs ms prof mx""")
 
 # A title or role that stands before a person's name, capitalised or not.
 ROLES = word_set(
@@ -78,19 +74,22 @@ ROLE_COMPLEMENTS = word_set(
 )
 
 ORG_HEADS = word_set(
-    """ministry department agency agencies bureau office commission committee council authority administration
-    directorate secretariat parliament assembly congress senate court tribunal university college institute
-    institution school academy faculty hospital clinic laboratory laboratories labs lab centre center foundation
-    trust fund endowment association society union federation confederation league alliance coalition organisation
-    organization group network movement front party brigade brigades battalion regiment division army navy force
-    forces corps command guard guards militia police service services intelligence corporation company bank
-    holdings industries technologies systems solutions partners airlines airways motors electric energy telecom
-    media news times post journal tribune herald gazette chronicle observer telegraph guardian magazine television
-    radio tv press broadcasting studios entertainment club team united observatory initiative programme program
-    project treasury government regime cabinet embassy consulate mission church inc ltd llc plc corp co gmbh ag nv
-    sa bros sons works orchestra choir museum theatre theater opera gallery branch unit marines airmen consortium
-    cooperative exchange board chamber monitor watch international analytics dynamics robotics pharmaceuticals
-    airways railways railway shipping logistics councils factory mill refinery"""
+    """military parliament ministry department agency agencies bureau office commission committee council authority
+    administration directorate secretariat parliament assembly congress senate court tribunal university college
+    institute institution school academy faculty hospital clinic laboratory laboratories labs lab centre center
+    foundation trust fund endowment association society union federation confederation league alliance coalition
+    organisation organization group network movement front party brigade brigades battalion regiment division army
+    navy force forces corps command guard guards militia police service services intelligence corporation company
+    bank holdings industries technologies systems solutions partners airlines airways motors electric energy
+    telecom media news times post journal tribune herald gazette chronicle observer telegraph guardian magazine
+    television radio tv press broadcasting studios entertainment club team united observatory initiative programme
+    program project treasury government regime cabinet embassy consulate mission church inc ltd llc plc corp co
+    gmbh ag nv sa bros sons works medical healthcare hospitals hotel hotels insurance foods steel oil gas
+    petroleum mining chemicals software marine aviation aerospace engineering construction properties capital
+    ventures consulting research orchestra choir museum theatre theater opera gallery branch unit marines airmen
+    consortium cooperative exchange board chamber monitor watch international analytics dynamics robotics
+    pharmaceuticals airways railways railway shipping logistics councils factory mill refinery imaging courier
+    ledger daily mail express wire newswire echo examiner inquirer dispatch mirror"""
 )
 # With "of" or "for" after them, an organisation's name goes on: "Ministry of Health", "Observatory for Human Rights".
 ORG_OPENERS = word_set(
@@ -107,9 +106,7 @@ LOC_HEADS = word_set(
     crossing camp park forest plain plateau heights territory territories base station barracks prison castle
     palace mosque cathedral basin delta cape reservoir glacier emirate republic kingdom"""
 )
-LOC_OPENERS = word_set(
-    """mount lake cape fort camp port gulf strait bay isle river republic kingdom city"""
-)
+LOC_OPENERS = word_set("""mount lake cape fort camp port gulf strait bay isle river republic kingdom city""")
 OTHER_HEADS = word_set(
     """war wars act treaty agreement accord accords convention protocol resolution operation summit conference
     festival cup championship championships olympics games prize award awards election elections crisis revolution
@@ -129,7 +126,8 @@ EQUIPMENT_NOUNS = word_set(
     tanks howitzer howitzers rifle rifles pistol pistols radar radars submarine submarines frigate frigates
     destroyer destroyers corvette corvettes warship warships vessel truck trucks transporter transporters
     interceptor interceptors mortar mortars torpedo torpedoes gun guns pump pumps engine engines turbine turbines
-    reactor reactors generator generators locomotive locomotives spacecraft satellite satellites capsule rover"""
+    reactor reactors generator generators locomotive locomotives spacecraft satellite satellites capsule rover tug
+    tugs ferry ship ships boat boats yacht carrier carriers cruiser cruisers minesweeper class"""
 )
 
 # Before a bare name: it is where something is.
@@ -143,9 +141,7 @@ SPEECH_VERBS = word_set(
     emphasized emphasised stressed remarked observed predicted suggested"""
 )
 # Roles that are common family names: at the end of two words they are one.
-SURNAME_ROLES = word_set(
-    """king bishop judge major prince pope lord earl duke baron marshal pastor farmer"""
-)
+SURNAME_ROLES = word_set("""king bishop judge major prince pope lord earl duke baron marshal pastor farmer""")
 
 # Words of captions, buttons and headings: no names at the head of a run, but they may end one ("Human Rights Watch").
 OPENERS = word_set(
@@ -170,6 +166,29 @@ PLACE_NOUNS = word_set(
 )
 # After a name: "the Brell region" is a place, "the Ostrem administration" a person's.
 PLACE_TAILS = word_set(
-    "region area neighbourhood neighborhood suburb suburbs mosque border coast airport outskirts street"
+    """region area neighbourhood neighborhood suburb suburbs mosque border coast airport outskirts street road dam
+    river bridge square valley"""
 )
 PERSON_TAILS = word_set("regime administration family loyalists")
+
+# The short form of a company's name is its first word: "Orbitane" for "Orbitane Imaging".
+COMPANY_HEADS = word_set(
+    """technologies systems solutions imaging labs laboratories industries holdings group inc ltd llc plc corp co
+    gmbh ag airlines airways motors energy pharmaceuticals analytics dynamics robotics logistics partners bank
+    space media telecom electric international medical healthcare"""
+)
+# A river or an air base is called by its name alone; a town beside a dam or a port is not the dam or the port.
+NATURAL_HEADS = word_set("""river sea ocean mountains hills desert peninsula strait gulf airbase airfield air""")
+# "northern Orvenia", "the upper Orlava".
+PLACE_ADJECTIVES = word_set(
+    """northern southern eastern western central northeastern northwestern southeastern southwestern upper lower
+    downtown rural nearby neighbouring neighboring besieged occupied mainland"""
+)
+# Letters before a hyphen and a number that name no machine: groups, meetings, roads, visas, diseases.
+NO_DESIGNATORS = frozenset({"G", "COP", "U", "EU", "UN", "CTF", "TF", "Q", "H", "I", "COVID", "Covid", "SARS", "P"})
+
+# Behind a name and before a role in small letters ("Velm News senior editor") they belong to the role.
+RANKS = frozenset({"senior", "former", "deputy", "acting", "vice", "chief", "associate", "assistant"})
+
+# Small words inside a person's name; "as" is left out, it is a conjunction far more often.
+NAME_PARTICLES = word_set("""& de del di da dos du la von van der den bin ibn al el ad ash ez""")

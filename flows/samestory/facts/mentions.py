@@ -43,9 +43,24 @@ def _believed(text: str, found: list[Name], small: frozenset[str], aliases: Mapp
     kept = []
     for name in found:
         cut = _without_opener(text, name, sure, small, aliases)
+        if _shouted(cut, aliases) or _is_demonym_of(cut.form, sure):
+            continue
         if len(cut.words) > 1 or _believable(cut, sure, parts, small, aliases):
             kept.append(cut)
     return kept
+
+
+def _shouted(name: Name, aliases: Mapping[str, Alias]) -> bool:
+    """Say whether several words are all in capitals, as labels and buttons are; names in the tables are excepted."""
+    return len(name.words) > 1 and name.form.isupper() and "." not in name.form and not _listed(name.form, aliases)
+
+
+def _is_demonym_of(form: str, names_here: Mapping[str, int]) -> bool:
+    """Say whether a word is another name of the article with an adjective's ending: "Kadiran" beside "Kadira"."""
+    return any(
+        form.endswith(end) and len(stem := form.removesuffix(end)) >= 4 and stem in names_here
+        for end in ("n", "an", "ian", "i", "ese", "ish")
+    )
 
 
 def _without_opener(

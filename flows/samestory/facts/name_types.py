@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samestory.facts import gazetteer, lexicon
+from samestory.facts import gazetteer, lexicon, names
 from samestory.facts.aliases import Alias, key
 from samestory.facts.names import Name
 
@@ -15,6 +15,7 @@ _FAMILIES = re.compile(
     r"(?:An|Il|Tu|Su|MiG|Mig|Ka|Mi|Yak|Kh|Be|AH|UH|CH|MH|HH|MQ|RQ|KC|EC|RC|AC|MC|RPG|AK|BMP|BTR|BM|FIM|AGM|AIM|ATACMS"
     r"|[STFBCEPM])-\d+\w*"
 )
+_DOMAIN = re.compile(names.DOMAIN)
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z][A-Z.]*s?")
 
 
@@ -87,6 +88,8 @@ def _equipment(form: str, names: list[Name]) -> Typed | None:
         return Typed("EQUIPMENT", "designator", 0.85)
     if DESIGNATOR.fullmatch(form) and (noun or _FAMILIES.fullmatch(form)):
         return Typed("EQUIPMENT", "designator", 0.9 if noun else 0.75)
+    if DESIGNATOR.fullmatch(form) and form.partition("-")[0] not in lexicon.NO_DESIGNATORS:
+        return Typed("EQUIPMENT", "designator", 0.6)
     return None
 
 
@@ -112,6 +115,8 @@ def headed(words: tuple[str, ...]) -> Typed | None:
 
 
 def _acronym(form: str) -> Typed | None:
+    if _DOMAIN.fullmatch(form):
+        return Typed("ORG", "domain", 0.9)
     if _ACRONYM.fullmatch(form) and form not in lexicon.NOT_ORG_ACRONYMS:
         return Typed("ORG", "acronym", 0.7)
     return None
@@ -143,10 +148,14 @@ def _votes(name: Name) -> Counter[str]:
     votes: Counter[str] = Counter()
     if before in lexicon.ROLES:
         votes["PER"] += 3
-    if after in lexicon.SPEECH_VERBS and before != "the":
+    if after in lexicon.SPEECH_VERBS and before not in {"the", "of", "in", "from", "at"}:
         votes["PER"] += 2
-    if before == "the":
+    if before == "the" and (size > 1 or name.form.isupper() or name.form.lower() in lexicon.ORG_HEADS):
         votes["ORG"] += 2
+    if before in lexicon.EQUIPMENT_NOUNS:
+        votes["EQUIPMENT"] += 3
+    if before in lexicon.PLACE_ADJECTIVES:
+        votes["LOC"] += 2
     if before in lexicon.PLACE_PREPOSITIONS and size < 4:
         votes["LOC"] += 2 if before in {"in", "near", "outside", "inside"} else 1
     if after in lexicon.EQUIPMENT_NOUNS:

@@ -9,10 +9,15 @@ from samestory.records import Article, Block
 
 # Capital letters of the Latin scripts; other scripts have no rules here and give no candidates.
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+# "Velm.com"; two letters with a capital may be the next sentence's first word, glued ("Velm.In").
+DOMAIN = (
+    rf"[{UPPER}][\w-]+\.(?:com|org|net|info|news|[a-z]{{2}}"
+    r"|(?!In|It|At|As|He|We|By|To|Of|On|Or|If|Is|My|No|So|Up|Us|An|Am|Be|Do|Go|Me)[A-Z][a-z])(?![\w.])"
+)
 _PARTICLE = r"(?:[aA][ldrstnz]|[aA]sh|[eEuU]l|[dDlLO])"
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|Prof|Mx|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Hon|Adm|Cmdr|Brig|Cpl|Pfc|Spc|Supt)\."
 _WORD = (
-    rf"(?:(?:[{UPPER}]\.){{2,}}|{_TITLE}|(?:St|Ft|Mt)\.|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"
+    rf"(?:{DOMAIN}|(?:[{UPPER}]\.){{2,}}|{_TITLE}|(?:St|Ft|Mt)\.|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"
     rf"|\d{{1,3}}(?:st|nd|rd|th)(?=[ \u00a0][{UPPER}])"
     rf"|(?:{_PARTICLE}[-'’])?[{UPPER}]\w*(?:[-‐‑](?:[{UPPER}\d]\w*)|['’‘](?!s\b)\w+)*)"
 )
@@ -23,6 +28,9 @@ _RUN = re.compile(
 )
 _WORDS = re.compile(_WORD)
 _BEFORE = re.compile(r"(?:([\w-]+)[ \u00a0]+)?([\w’'-]+)[ \u00a0]+(?:[“\"‘(]|\*\*)?$")
+_CAPITALS = re.compile(rf"(?<![\w'’-])[{UPPER}]\w{{2,}}")
+_SMALL = re.compile(r"(?<![\w'’-])[a-zß-ÿ]\w{3,}")
+_LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/])")
 _CONTRACTION = re.compile(r"['’‘](?:m|d|s|t|ve|re|ll)$")
 _AFTER = re.compile(r"(?:['’‘]s)?[ \u00a0,*”\"]{0,3}([\w-]+)")
 # Opening marks and stops: a capital behind one of them may owe itself to its place alone.
@@ -66,12 +74,14 @@ def candidates(article: Article) -> tuple[list[Name], list[Name]]:
     return running, headed
 
 
-_CAPITALS = re.compile(rf"(?<![\w'’-])[{UPPER}]\w{{2,}}")
-_SMALL = re.compile(r"(?<![\w'’-])[a-zß-ÿ]\w{3,}")
-
-
 def _title_case(text: str, block: Block) -> bool:
     """Say whether nearly all longer words of a block of three or more are capitalised."""
+    line = text[block.start : block.end].rstrip()
+    # A line of one to four words without a stop is a label or a button more often than a sentence; a byline is not.
+    if len(line) < 60 and len(line.split()) <= 4 and not line.startswith("By ") and line[-1:] not in '.!?”"':
+        return True
+    if line.endswith("."):
+        return False
     capitals = len(_CAPITALS.findall(text, block.start, block.end))
     # Seven in ten: headline styles leave some verbs small, while a sentence of names still has its verbs and nouns.
     return capitals >= 3 and capitals >= 0.7 * (capitals + len(_SMALL.findall(text, block.start, block.end)))
@@ -124,25 +134,8 @@ def _breaks(word: _Word, group: list[_Word]) -> bool:
 def _joins(word: _Word, group: list[_Word]) -> bool:
     """Say whether a word goes on with the name before it, by the small words between them."""
     glue = word.gap.split()
-    if not glue or glue[0] in {
-        "&",
-        "de",
-        "del",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-    }:
+    if not glue or glue[0] in lexicon.NAME_PARTICLES:
         return True
-    if glue[0] in {"al", "el", "ad", "as", "ash", "ez"}:
-        return glue[0] != "as"
     opened = any(w.lower in lexicon.ORG_OPENERS for w in group)
     if glue[0] == "of":
         last = group[-1].lower
@@ -157,7 +150,7 @@ def _without_role(group: list[_Word]) -> Iterator[tuple[list[_Word], bool]]:
     last = len(group) - 1
     roles = [i for i, word in enumerate(group) if word.lower in lexicon.ROLES]
     if not roles or group[-1].lower in lexicon.ORG_HEADS:
-        yield group, False
+        yield group[:-1] if last and group[-1].lower in lexicon.RANKS else group, False
         return
     role = roles[-1]
     if role == last == 1 and group[1].lower in lexicon.SURNAME_ROLES and group[0].lower not in lexicon.ROLE_MODIFIERS:
@@ -175,21 +168,19 @@ def _without_role(group: list[_Word]) -> Iterator[tuple[list[_Word], bool]]:
 
 def _name(text: str, block: Block, words: list[_Word], titled: bool) -> Name:
     start, end = words[0].start, words[-1].end
-    before = _BEFORE.search(text, max(block.start, start - 30), start)
-    after = _AFTER.match(text, end, min(block.end, end + 40))
     named = words[1:] if words[0].lower in lexicon.COURTESY and len(words) > 1 else words
-    return Name(
-        start,
-        end,
-        tuple(word.text for word in named),
-        " ".join(text[named[0].start : end].split()),
-        _initial(text, block.start, start),
-        titled or named is not words,
-        (before.group(2) if before else "").lower(),
-        after.group(1) if after else "",
-        (before.group(1) or "").lower() if before else "",
-        text.startswith(("'s", "’s", "‘s"), end),
-    )
+    form = " ".join(text[named[0].start : end].split())
+    initial = _initial(text, block.start, start)
+    texts = tuple(word.text for word in named)
+    return Name(start, end, texts, form, initial, titled or named is not words, *_around(text, block.start, start, end))
+
+
+def _around(text: str, floor: int, start: int, end: int) -> tuple[str, str, str, bool]:
+    """Return the word before a span, the word after it, the word before the word before, and whether "'s" follows."""
+    before = _BEFORE.search(text, max(floor, start - 30), start)
+    lead, last = before.groups(default="") if before else ("", "")
+    after = _AFTER.match(text, end, end + 40)
+    return last.lower(), after[1] if after else "", lead.lower(), text.startswith(("'s", "’s", "‘s"), end)
 
 
 def _initial(text: str, floor: int, start: int) -> bool:
@@ -205,37 +196,23 @@ def small_words(text: str) -> frozenset[str]:
     return frozenset(_LOWER.findall(text))
 
 
-_LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/])")
-
-
 def part(text: str, name: Name, first: int, last: int) -> Name | None:
     """Return the name cut to its words first..last (exclusive), or None where the words do not stand so in the text."""
     spans = [match.span() for match in _WORDS.finditer(text, name.start, name.end)]
-    shift = len(spans) - len(name.words)
-    if shift < 0 or first >= last:
+    courtesy = text[slice(*spans[0])].casefold().rstrip(".") in lexicon.COURTESY if len(spans) > 1 else False
+    spans = spans[courtesy:]
+    if first >= min(last, len(spans)) or (last < len(name.words) and last > len(spans)):
         return None
-    start = name.start if first == 0 else spans[first + shift][0]
-    end = spans[last - 1 + shift][1]
+    start = name.start if first == 0 else spans[first][0]
+    end = name.end if last == len(name.words) else spans[last - 1][1]
     return resized(text, name, start, end, name.words[first:last])
 
 
 def resized(text: str, name: Name, start: int, end: int, words: tuple[str, ...]) -> Name:
     """Return the name with another span and other words; what stands around it is read anew."""
     same_start = start == name.start
-    before = _BEFORE.search(text, max(0, start - 30), start)
-    after = _AFTER.match(text, end, end + 40)
     head = _WORDS.match(text, start, end) if same_start else None
     courtesy = head is not None and head.group().casefold().rstrip(".") in lexicon.COURTESY
-    form_start = head.end() if head and courtesy else start
-    return Name(
-        start,
-        end,
-        words,
-        " ".join(text[form_start:end].split()),
-        name.initial and same_start,
-        name.titled and end >= name.end,
-        (before.group(2) if before else "").lower(),
-        after.group(1) if after else "",
-        (before.group(1) or "").lower() if before else "",
-        text.startswith(("'s", "’s", "‘s"), end),
-    )
+    form = " ".join(text[head.end() if head and courtesy else start : end].split())
+    titled = name.titled and end >= name.end
+    return Name(start, end, words, form, name.initial and same_start, titled, *_around(text, 0, start, end))
