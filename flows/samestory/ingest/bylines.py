@@ -8,7 +8,9 @@ from samestory.ingest.words import word_list
 
 _BYLINE = re.compile(r"\W*(?:(?:written|words|story|report|reporting|text)\s+by|by|author)\b\s*:?\s*", re.IGNORECASE)
 _END = re.compile(
-    r"\s*[|·•(\[/<@]|\s+[–—-]\s+|\s+(?:in|for|at|from|on|with|is|covers|updated|published)\s|\s*\d|;\s", re.IGNORECASE
+    r"\s*[|·•(\[/<@]|\s+[–—-]\s+|\s+(?:in|for|at|from|on|with|is|covers|last|updated|published|follow|posted)\b"
+    r"|(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s*\d|;\s|(?-i:(?<=[a-z])(?=Published|Updated|Posted|Follow))",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
@@ -20,11 +22,13 @@ _NOT_NAMES = frozenset(
     word_list(
         "the a an our your my their this that its his her all and or no not numbers popular demand design default"
         " accident land sea air road rail phone email mail post law hand chance far then now today yesterday"
-        " tomorrow night week month year monday tuesday wednesday thursday friday saturday sunday january february"
-        " march april june july august september october november december staff admin editor editors editorial"
-        " team desk newsroom guest contributor contributors reporter reporters correspondent writer writers author"
+        " tomorrow night week month year monday tuesday wednesday thursday friday saturday sunday"
+        " staff admin editor editors editorial team desk newsroom guest contributor contributors reporter reporters"
+        " correspondent writer writers author"
         " sponsored advertisement subscribing signing submitting clicking using continuing category date topic name"
-        " region type price size"
+        " region type price size case use industry role company brand product solution columnist director senior"
+        " chief officer president manager specialist analyst producer associate professor bureau press news media"
+        " times agency service network magazine"
     )
 )
 _MAX_CHARS = 120

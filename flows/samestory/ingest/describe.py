@@ -69,7 +69,7 @@ def _page(row: Row) -> _Page | Refusal:
         tree = parse(content)
     except PageError as error:
         return Refusal(row["input_id"] or "", "html", str(error), content[:100])
-    metadata = find_metadata(tree, row["url"])
+    metadata = find_metadata(tree)
     text = flatten(tree)
     return (
         _Page(text, metadata) if text else Refusal(row["input_id"] or "", "html", "no text on the page", content[:100])

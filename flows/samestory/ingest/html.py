@@ -10,7 +10,13 @@ from samestory.ingest.words import word_list
 
 # Marks that hold the place of line breaks until white space is folded; noncharacters, which no page may contain.
 _BLOCK, _LINE, _BREAK, _CELL = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
-_MARKS = re.compile("[\ufdd0-\ufdd3]")
+# Control characters and noncharacters, also as references: a tree refuses the former, and the latter are our marks.
+_UNSAFE = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdd3\ufffe\uffff]"
+    r"|&#0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45]|6497[6-9])(?:;|(?!\d))"
+    r"|&#x0*(?:[1-8bcef]|1[\da-f]|fff[ef]|fdd[0-3])(?:;|(?![\da-f]))",
+    re.IGNORECASE,
+)
 _GAP = re.compile("[ \xa0\u200b\ufeff]*[\ufdd0-\ufdd3][ \xa0\u200b\ufeff\ufdd0-\ufdd3]*")
 
 _BLOCKS = word_list(
@@ -22,7 +28,8 @@ _BLOCKS = word_list(
 _AROUND = dict.fromkeys(_BLOCKS, (_BLOCK, _BLOCK)) | dict.fromkeys(("li", "tr", "dt", "dd"), (_LINE, _LINE))
 _AROUND |= {"br": ("", _BREAK), "td": ("", _CELL), "th": ("", _CELL)}
 # Side by side without white space they are still words of their own, as browsers draw them with a gap.
-_APART = word_list("a button label input img select")
+_APART = word_list("a button label input img select time")
+_INLINE = word_list("span time a b strong em i font small")
 # What browsers do not show, or not as text of the page.
 _UNSEEN = word_list(
     "script style noscript template head svg math iframe object embed audio video canvas textarea select"
@@ -49,7 +56,7 @@ class PageError(ValueError):
 
 def parse(page: str) -> Tree:
     """Return the tree of a page, however broken; raise PageError where there is nothing in it."""
-    page = _MARKS.sub("\ufffd", page)
+    page = _UNSAFE.sub(" ", page)
     tree, is_cut = _tree(page)
     if is_cut:
         tree, _ = _tree(_TAG.sub(_unnested, page))
@@ -86,8 +93,8 @@ def flatten(tree: Tree) -> str:
     _drop_hidden(tree)
     for element in tree.iter("pre"):
         _keep_lines(element)
-    for element in tree.iter(*_APART):
-        if not element.tail and (after := element.getnext()) is not None and after.tag in _APART:
+    for element in tree.iter(*_APART, *_INLINE):
+        if not element.tail and (after := element.getnext()) is not None and _are_apart(element, after):
             element.tail = " "
     for element in tree.iter(*_AROUND):
         before, after = _AROUND[element.tag]
@@ -95,6 +102,16 @@ def flatten(tree: Tree) -> str:
         element.tail = after + (element.tail or "")
     text = _SPACE.sub(" ", "".join(tree.itertext()))
     return _GAP.sub(_gap, text).strip()
+
+
+def _are_apart(left: Tree, right: Tree) -> bool:
+    """Tell whether two elements without anything between them are words of their own (a name and a date)."""
+    if left.tag in _APART and right.tag in _APART:
+        return True
+    if right.tag not in _INLINE:
+        return False
+    end, start = "".join(left.itertext())[-1:], "".join(right.itertext())[:1]
+    return end.isalnum() and start.isalnum() and not start.islower()
 
 
 def _drop_hidden(tree: Tree) -> None:

@@ -11,8 +11,8 @@ _FUNCTION_WORDS = frozenset(
 # Measured on 1,214 English and 311 Greek, Polish, Russian and Chinese pages with their menus: 99 % of the English ones
 # lie above .055, all others but one below .03.
 _MIN_SHARE = 0.05
-# Fewer different ones can be a quoted title or the name of a band.
-_MIN_DIFFERENT = 3
+# A single one can be a name or a word of another language.
+_MIN_DIFFERENT = 2
 # As much as is needed to see past the menus.
 _CHARS = 8000
 

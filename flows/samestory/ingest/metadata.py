@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from htmldate import find_date
+from lxml.etree import XPath
+from lxml.html import HtmlElement as Tree
 from trafilatura.metadata import extract_author
 
 from samestory.ingest.bylines import is_person
 from samestory.ingest.dates import Stamp, parse_stamp
-from samestory.ingest.html import Tree
 from samestory.ingest.words import word_list
 
 _ARTICLE = re.compile(r"(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|TechArticle|ScholarlyArticle)$")
@@ -23,13 +23,20 @@ _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-
 _PUBLISHED = word_list(
     "article:published_time og:article:published_time og:published_time datepublished parsely-pub-date sailthru.date"
     " article.published publishdate publish-date publish_date published_time publication_date pubdate dc.date.issued"
-    " dcterms.created dcterms.issued dc.date dcterms.date article_date_original cxenseparse:recs:publishtime date"
+    " dcterms.created dcterms.issued dc.date dcterms.date article_date_original citation_date citation_publication_date"
+    " cxenseparse:recs:publishtime date"
 )
 _TITLE = word_list("og:title twitter:title parsely-title sailthru.title dc.title dcterms.title headline title")
 _AUTHOR = word_list(
     "author parsely-author sailthru.author byl article:author dc.creator dcterms.creator citation_author"
 )
 _SITE = word_list("og:site_name application-name publisher dc.publisher")
+_UPDATED = re.compile(r"updat|modif|edit", re.IGNORECASE)
+# The ways to mark a time of publication: microdata, HTML 5's first draft, WordPress and hAtom.
+_MARKED_TIMES = XPath(
+    "//*[not(self::meta)][@itemprop='datePublished'] | //time[@pubdate]"
+    " | //time[contains(@class, 'published') or contains(@class, 'entry-date')][not(contains(@class, 'updated'))]"
+)
 _TAIL = re.compile(r"\s+[|–—»:·-]+\s+")
 
 
@@ -45,12 +52,12 @@ class Metadata:
     language: str | None
 
 
-def find_metadata(tree: Tree, url: str | None) -> Metadata:
+def find_metadata(tree: Tree) -> Metadata:
     """Return the metadata of a page's tree, which stays as it is."""
     article, page = _json_ld(tree)
     tags = _meta_tags(tree)
     site = _name(article.get("publisher")) or _first(tags, _SITE)
-    published = _published(article, tags) or parse_stamp(_text(page.get("datePublished"))) or _dated(tree, url)
+    published = _published(article, tags) or parse_stamp(_text(page.get("datePublished"))) or _marked_time(tree)
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)
     return Metadata(
         title=_title(tree, _text(article.get("headline")) or _first(tags, _TITLE), site),
@@ -145,12 +152,17 @@ def _published(article: dict[str, Any], tags: dict[str, str]) -> Stamp | None:
     return next((stamp for each in given if (stamp := parse_stamp(each)) and stamp.precision != "year"), None)
 
 
-def _dated(tree: Tree, url: str | None) -> Stamp | None:
-    """Return the day that htmldate finds in the page's markup; its search of the whole text is off, as it guesses.
-
-    The latest day it may find is fixed: it would be today, and the same page give other rows tomorrow.
-    """
-    return parse_stamp(find_date(tree, extensive_search=False, original_date=True, url=url, max_date="2100-01-01"))
+def _marked_time(tree: Tree) -> Stamp | None:
+    """Return the time that an element marks as that of publication, or the only one that all time elements name."""
+    marked = _MARKED_TIMES(tree)
+    stamps = [
+        parse_stamp(element.get("datetime") or element.get("content") or _text(element.text_content()))
+        for element in marked
+    ]
+    if stamp := next((each for each in stamps if each), None):
+        return stamp
+    times = {element.get("datetime") for element in tree.iter("time") if not _UPDATED.search(element.get("class", ""))}
+    return parse_stamp(times.pop()) if len(times) == 1 else None
 
 
 def _title(tree: Tree, title: str | None, site: str | None) -> str | None:

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 
 from samestory.ingest.dates import Stamp, parse_stamp
 
-_PUBLISHED = (
-    r"(?:first\s+)?(?:published|posted|publication\s+date|publish\s+date|date\s+published|released)|issued|date"
-)
+_PUBLISHED = r"(?:first\s+)?(?:published|posted|publication\s+date|publish\s+date|date\s+published)|date"
 _UPDATED = r"(?:last\s+)?(?:updated|modified|edited|revised)|last\s+update|update"
 _LABEL = re.compile(
     rf"\W*(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))\b(?:\s+(?:on|at|date))?\s*[:|–-]?\s*", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d{3})|(?<!\d)\d{10}(?:\d{3})?(?!\d)")
 _PIECES = re.compile(
-    r"\s*[|·•‖»]\s*|\s+[–—/-]\s+|;\s+|,\s+(?=(?:last\s+)?(?:updated|modified|posted|published)\b)", re.I
+    r"\s*[|·•‖»]\s*|\s+[–—/-]\s+|;\s+|\s+by\s+|,\s+(?=(?:last\s+)?(?:updated|modified|posted|published)\b)", re.I
 )
 _MARKUP = " \t*_#>\xa0\ufeff"
 # The longest stamp, its label, a place and a byline beside it.
@@ -42,7 +40,8 @@ def find_published(lines: Sequence[str]) -> Stamp | None:
     A labelled stamp comes before a bare one, and a bare one counts near the top only; stamps that differ say nothing.
     """
     end = top_end(lines)
-    found = [each for i, line in enumerate(lines) if _YEAR.search(line) for each in _stamps(line, i < end)]
+    dated = ((i, line) for i, line in enumerate(lines) if _YEAR.search(line))
+    found = [each for i, line in dated for each in _stamps(_labelled(lines, i, line), i < end)]
     groups = (
         [each.stamp for each in found if each.label == "published" and each.is_top],
         [each.stamp for each in found if not each.label and each.is_top and each.stamp.precision in _FULL],
@@ -53,6 +52,11 @@ def find_published(lines: Sequence[str]) -> Stamp | None:
 
 
 _FULL = ("day", "minute", "second")
+
+
+def _labelled(lines: Sequence[str], i: int, line: str) -> str:
+    """Return a line with the line above it where that is nothing but a label."""
+    return f"{lines[i - 1]} {line}" if i and _LABEL.fullmatch(lines[i - 1].strip(_MARKUP)) else line
 
 
 def top_end(lines: Sequence[str]) -> int:
