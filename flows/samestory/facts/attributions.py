@@ -1,0 +1,141 @@
+"""Attributions of one sentence: every frame with what it says, and quotations that no frame carries."""
+
+from dataclasses import dataclass
+
+from samestory.facts.contents import Content, content_of
+from samestory.facts.frames import Frame, find_frames, main_subject
+from samestory.facts.grammar import PREPOSITIONS, is_finite
+from samestory.facts.phrases import Range, subject_before, trim
+from samestory.facts.quote_marks import Quote, count_words, looks_like_title
+from samestory.facts.tokens import Token, tokenise
+
+Span = tuple[int, int]
+# A bare quotation shorter than this, without a cue, is a name or a word in scare quotes.
+_FEWEST_WORDS = 3
+
+
+@dataclass
+class Draft:
+    """A quotation in the making: pieces of content, source, cue, and the rule that found it."""
+
+    pieces: list[Span]
+    source: Span
+    cue: Span | None
+    rule: str
+    form: str = "direct"
+    addressee: Span | None = None
+    ends_in_quote: bool = True
+
+
+@dataclass
+class Reading:
+    """What one sentence holds: drafts, quotations on their own, and a lead-in whose quotation is still to come."""
+
+    drafts: list[Draft]
+    alone: list[Span]
+    lead_in: tuple[Span, Span | None] | None = None
+
+
+def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Reading:
+    """Return the attributions of the sentence text[start:end], whose quoted stretches are given."""
+    tokens = tokenise(text, start, end, [quote[:2] for quote in quotes])
+    if all(token.kind in "qp" for token in tokens):
+        return Reading([], [quote[:2] for quote in quotes])
+    frames = find_frames(tokens)
+    drafts, floor = [], 0
+    for n, frame in enumerate(frames):
+        content = None if frame.negated else content_of(tokens, frames, n, floor)
+        if content:
+            drafts.append(_draft(tokens, frame, content))
+            floor = max(frame.last, *(stop for _, stop in content.pieces)) if _apart(frames, n, content) else frame.last
+    drafts = _outermost(drafts)
+    lead_in = _lead_in(tokens, frames) if tokens[-1].low == ":" else None
+    return Reading(drafts + _left_over(text, tokens, frames, drafts), [], lead_in)
+
+
+def _apart(frames: list[Frame], n: int, content: Content) -> bool:
+    """Tell whether the content ends before the next frame starts."""
+    return n + 1 >= len(frames) or all(stop <= frames[n + 1].first for _, stop in content.pieces)
+
+
+def _span(tokens: list[Token], found: Range) -> Span:
+    return tokens[found[0]].start, tokens[found[1] - 1].end
+
+
+def _draft(tokens: list[Token], frame: Frame, content: Content) -> Draft:
+    """Return the draft of a frame and its content."""
+    inside = [token for first, stop in content.pieces for token in tokens[first:stop]]
+    quoted = sum(token.end - token.start for token in inside if token.kind == "q")
+    plain = sum(token.end - token.start for token in inside if token.kind in "wCn")
+    # A quotation with a word or two before it ("that", "as") is still direct: four fifths is PolNeAR's measure.
+    form = "direct" if quoted and quoted >= 4 * plain else "mixed" if quoted else "indirect"
+    rule = frame.kind if frame.kind in {"according", "opinion", "evidence"} else "frame"
+    return Draft(
+        [_span(tokens, piece) for piece in content.pieces],
+        _span(tokens, _with_antecedent(tokens, frame)),
+        _span(tokens, frame.cue),
+        rule,
+        form,
+        _span(tokens, content.addressee) if content.addressee else None,
+        inside[-1].kind == "q",
+    )
+
+
+def _with_antecedent(tokens: list[Token], frame: Frame) -> Range:
+    """Extend a relative pronoun as the source to the noun that it stands for."""
+    first, stop = frame.source
+    if stop - first > 1 or tokens[first].low not in {"who", "which", "that"} or not first:
+        return frame.source
+    found = trim(tokens, 0, first - (tokens[first - 1].low == ","))
+    return (found[0], stop) if found else frame.source
+
+
+def _outermost(drafts: list[Draft]) -> list[Draft]:
+    """Drop drafts whose quotation lies in the content of a quoting one before it with the same pieces."""
+    seen: set[tuple[Span, ...]] = set()
+    kept = []
+    for draft in drafts:
+        key = tuple(draft.pieces)
+        if key not in seen:
+            kept.append(draft)
+        seen.add(key)
+    return kept
+
+
+def _lead_in(tokens: list[Token], frames: list[Frame]) -> tuple[Span, Span | None] | None:
+    """Return source and cue of a sentence that ends in a colon and so announces what comes next."""
+    if frames:
+        return _span(tokens, frames[-1].source), _span(tokens, frames[-1].cue)
+    subject = main_subject(tokens, len(tokens))
+    return (_span(tokens, subject), None) if subject else None
+
+
+def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list[Draft]) -> list[Draft]:
+    """Return drafts for quoted stretches that no content holds but that the subject of their clause seems to say."""
+    found: list[Draft] = []
+    for i, token in enumerate(tokens):
+        span = token.start, token.end
+        if token.kind != "q" or any(a <= span[0] and span[1] <= b for draft in drafts for a, b in draft.pieces):
+            continue
+        if count_words(text, span) < _FEWEST_WORDS or looks_like_title(text, span):
+            continue
+        source = _subject_of(tokens, frames, i)
+        if source:
+            found.append(Draft([span], _span(tokens, source), None, "subject"))
+    return found
+
+
+def _subject_of(tokens: list[Token], frames: list[Frame], i: int) -> Range | None:
+    """Return the subject that goes with the quoted stretch at token i."""
+    before = [frame for frame in frames if frame.last <= i and frame.kind != "according"]
+    if before:
+        return before[-1].source
+    if i > 0 and (found := main_subject(tokens, i)):
+        return found
+    if i and tokens[i - 1].low in PREPOSITIONS:
+        return None
+    for j in range(i + 2, len(tokens)):
+        if tokens[j].kind == "w" and is_finite(tokens[j].low):
+            found = subject_before(tokens, j)
+            return found if found and found[0] > i else None
+    return None

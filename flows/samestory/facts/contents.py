@@ -1,0 +1,210 @@
+"""What a frame of attribution says: the ranges of tokens that are its content, and the one it was said to."""
+
+from typing import NamedTuple
+
+from samestory.facts.cues import SPEECH_ACTS
+from samestory.facts.frames import Frame
+from samestory.facts.grammar import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_finite,
+    words,
+)
+from samestory.facts.phrases import Range, is_adverb, starts_noun_phrase
+from samestory.facts.sources import can_make_known
+from samestory.facts.tokens import Token
+
+# What these verbs say of developments and events is the writer's own inference.
+_INFERENCES = words("suggest indicate reveal underscore underline highlight show demonstrate confirm corroborate add")
+# Verbs whose content may be a thing instead of a clause ("acknowledged talks with the rebels").
+_WITH_THINGS = words(
+    """acknowledge announce confirm deny emphasize emphasise stress report reiterate suggest predict admit allege
+    indicate reveal note mention disclose underscore boast lament warn complain insist argue propose cite concede
+    clarify"""
+)
+_CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
+_OBJECTS = words("him her them me us it you reporters journalists")
+# How far an adverbial between cue and content may reach, in tokens; longer ones are content.
+_REACH = 15
+
+
+class Content(NamedTuple):
+    """The content of a frame: its pieces, and the addressee where there is one."""
+
+    pieces: tuple[Range, ...]
+    addressee: Range | None = None
+
+
+def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> Content | None:
+    """Return the content of frame n; `floor` is where the content of the frames before ends."""
+    frame = frames[n]
+    limit = _limit(tokens, frames, n)
+    if frame.kind == "according":
+        return _according(tokens, frame, floor, limit)
+    as_said = frame.first > 0 and tokens[frame.first - 1].low == "as"
+    first = frame.first - as_said
+    after, addressee = (None, None) if as_said else _after(tokens, frame, limit)
+    parted = first > floor and (
+        tokens[first - 1].low in {",", "?", "!", ".", "—", "–"} or tokens[first - 1].kind == "q"
+    )
+    before = None
+    if parted and not frame.participle and (after is None or _resumes(tokens, frame.last)):
+        before = _before(tokens, floor, first)
+    if as_said and before is None and frame.last < limit and tokens[frame.last].low == ",":
+        after = _trimmed(tokens, frame.last + 1, limit)
+    if after and before and not _piece_follows(tokens, frame, after):
+        after = None
+    pieces = tuple(piece for piece in (before, after) if piece)
+    return Content(pieces, addressee) if pieces and _suits(tokens, frame, pieces) else None
+
+
+def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:
+    """Return where the content of frame n must end: the sentence, a semicolon, or a frame set off by a comma."""
+    limit = len(tokens)
+    frame = frames[n]
+    for other in frames[n + 1 :]:
+        first = other.cue[0] if other.participle else other.first
+        while first > frame.last and tokens[first - 1].low in {"and", "but", "while", "as", "though", "although"}:
+            first -= 1
+        if first > frame.last and tokens[first - 1].low in {",", ";"} and first - 1 > frame.last:
+            limit = first - 1
+            break
+    for i in range(frame.last, limit):
+        if tokens[i].low == ";":
+            return i
+    return limit
+
+
+def _trimmed(tokens: list[Token], first: int, stop: int) -> Range | None:
+    """Return the range without punctuation at its ends."""
+    while first < stop and tokens[first].kind == "p" and tokens[first].low in {",", ":", "-", "–", "—", "."}:
+        first += 1
+    while (
+        stop > first
+        and tokens[stop - 1].kind == "p"
+        and tokens[stop - 1].low in {",", ":", ".", "!", "?", "—", "–", ";"}
+    ):
+        stop -= 1
+    return (first, stop) if first < stop else None
+
+
+def _resumes(tokens: list[Token], i: int) -> bool:
+    """Tell whether the sentence goes on after a frame in its middle: with a comma or a quotation."""
+    return i < len(tokens) and (tokens[i].low in {",", ":"} or tokens[i].kind == "q")
+
+
+def _piece_follows(tokens: list[Token], frame: Frame, after: Range) -> bool:
+    """Tell whether what follows a frame in the middle is a second piece: a quotation, or a clause after a comma."""
+    if tokens[after[0]].kind == "q":
+        return True
+    clause = any(is_finite(token.low) for token in tokens[after[0] : after[1]])
+    return clause and not frame.inverted and tokens[frame.last].low == "," and not tokens[after[0]].low.endswith("ing")
+
+
+def _before(tokens: list[Token], floor: int, first: int) -> Range | None:
+    """Return the content that stands before the frame: a clause, or quotations."""
+    found = _trimmed(tokens, floor, first)
+    if found is None:
+        return None
+    inside = tokens[found[0] : found[1]]
+    stated = any(token.kind == "q" or is_finite(token.low) for token in inside)
+    return found if stated and (len(inside) >= 3 or any(token.kind == "q" for token in inside)) else None
+
+
+def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None, Range | None]:
+    """Return the content that follows the frame, and the addressee."""
+    first, addressee = frame.last, None
+    if frame.inverted:
+        return _trimmed(tokens, first, limit) if _resumes(tokens, first) else None, None
+    if frame.kind == "tell" or (frame.lemma == "ask" and first < limit and tokens[first].kind != "q"):
+        addressee = _addressee(tokens, first, limit)
+        first = addressee[1] if addressee else first
+    first = _skip_adverbials(tokens, first, limit)
+    if first < limit and tokens[first].low == "that" and first + 2 < limit:
+        first += 1
+    return _trimmed(tokens, first, limit), addressee
+
+
+def _addressee(tokens: list[Token], first: int, limit: int) -> Range | None:
+    """Return who is told: a pronoun, a name, or a common noun, up to where the content starts."""
+    if first >= limit or tokens[first].kind == "q" or tokens[first].low in {"that", ":", ","}:
+        return None
+    if tokens[first].low in _OBJECTS:
+        return first, first + 1
+    stop = first + (tokens[first].low in DETERMINERS)
+    name = stop < limit and tokens[stop].kind == "C"
+    while stop < limit and tokens[stop].kind in "wCn" and not _ends_addressee(tokens[stop], name, stop == first):
+        stop += 1
+    return (first, stop) if stop > first else None
+
+
+def _ends_addressee(token: Token, name: bool, opening: bool) -> bool:
+    """Tell whether the addressee ends before a token."""
+    if opening:
+        return False
+    closed = token.low in SUBJECT_PRONOUNS or token.low in PREPOSITIONS - {"of"} or token.low in TIME_WORDS
+    closed = closed or token.low in SUBORDINATORS or token.low == "to" or is_finite(token.low)
+    return closed or (token.low in DETERMINERS) or (not name and token.kind == "C") or is_adverb(token)
+
+
+def _skip_adverbials(tokens: list[Token], first: int, limit: int) -> int:
+    """Step over "on Monday", "in a statement", up to the that, the quotation or the clause that is said."""
+    if first >= limit:
+        return first
+    token = tokens[first]
+    adverbial = token.low in PREPOSITIONS or token.low in TIME_WORDS or is_adverb(token) or token.kind == "C"
+    if adverbial or token.low == ",":
+        for i in range(first, min(first + _REACH, limit)):
+            if tokens[i].low in {"that", ":"} or tokens[i].kind == "q":
+                return i
+            if is_finite(tokens[i].low) or tokens[i].low in SUBJECT_PRONOUNS:
+                break
+    while first < limit and tokens[first].low in TIME_WORDS | {"on"} and _dated(tokens, first):
+        first += 1
+    if first + 2 < limit and token.low in {"in", "during"} and tokens[first + 1].low in DETERMINERS:
+        first += 3 * (tokens[first + 2].low in SPEECH_ACTS)
+    return first
+
+
+def _dated(tokens: list[Token], i: int) -> bool:
+    return tokens[i].low != "on" or (i + 1 < len(tokens) and tokens[i + 1].low in TIME_WORDS)
+
+
+def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Content | None:
+    """Return the content of "according to": the clause after it at the start of a sentence, else the one before."""
+    before = _before(tokens, floor, frame.first) or None
+    opening = frame.first <= floor or all(
+        token.low in {"but", "and", ",", "yet"} for token in tokens[floor : frame.first]
+    )
+    after = _trimmed(tokens, frame.last, limit) if frame.last < limit and tokens[frame.last].low == "," else None
+    if opening:
+        return Content((after,)) if after else None
+    if before is None and after:
+        lead = _trimmed(tokens, floor, frame.first)
+        return Content((lead, after)) if lead else Content((after,))
+    return Content((before,)) if before else None
+
+
+def _suits(tokens: list[Token], frame: Frame, pieces: tuple[Range, ...]) -> bool:
+    """Tell whether the content is one that the cue can introduce."""
+    inside = [token for first, stop in pieces for token in tokens[first:stop]]
+    quoted = any(token.kind == "q" for token in inside)
+    if quoted:
+        return True
+    clause = any(is_finite(token.low) for token in inside)
+    opening = tokens[pieces[0][0]]
+    marked = pieces[0][0] > 0 and tokens[pieces[0][0] - 1].low == "that"
+    if frame.kind == "direct":
+        return frame.lemma == "ask" and opening.low in {"whether", "if", "why", "how", "what", "who", "for", "to"}
+    if frame.kind == "opinion":
+        return clause and (marked or starts_noun_phrase(opening)) and opening.low != "to"
+    if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not can_make_known(tokens, frame.source)):
+        return can_make_known(tokens, frame.source) and (marked or len(inside) >= 2)
+    if frame.kind == "act":
+        return len(inside) >= 3 and any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
+    started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS
+    spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
+    return len(inside) >= 2 and (spoken or (started and (clause or marked or frame.lemma in _WITH_THINGS)))

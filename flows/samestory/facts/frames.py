@@ -1,0 +1,141 @@
+"""Frames of attribution in one sentence: a cue and its source, before it or after it."""
+
+from typing import NamedTuple
+
+from samestory.facts.cues import FORMS, PARTICLES, Cue
+from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_finite
+from samestory.facts.phrases import Range, phrase_after, starts_noun_phrase, subject_before
+from samestory.facts.tokens import Token
+from samestory.facts.verbs import is_verb_here, phrasal, verb_group
+
+
+class Frame(NamedTuple):
+    """A cue with its source, as ranges of tokens; `inverted` when the source follows ("said Smith")."""
+
+    kind: str
+    lemma: str
+    cue: Range
+    source: Range
+    inverted: bool = False
+    participle: bool = False
+    negated: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token of cue and source together."""
+        return min(self.cue[0], self.source[0])
+
+    @property
+    def last(self) -> int:
+        """The token after cue and source together."""
+        return max(self.cue[1], self.source[1])
+
+
+def find_frames(tokens: list[Token]) -> list[Frame]:
+    """Return the frames of a sentence in the order of their cues."""
+    frames: list[Frame] = []
+    for i, token in enumerate(tokens):
+        frame = None
+        if token.low == "according":
+            frame = _according(tokens, i)
+        elif token.kind == "w" and (cue := FORMS.get(token.low) or phrasal(tokens, i)):
+            frame = _verb_frame(tokens, i, cue, frames)
+        if frame and not (frames and frame.first < frames[-1].cue[1] and frame.source == frames[-1].cue):
+            frames.append(frame)
+    return frames
+
+
+def _according(tokens: list[Token], i: int) -> Frame | None:
+    """Return the frame of "according to somebody"."""
+    if i + 2 >= len(tokens) or tokens[i + 1].low != "to":
+        return None
+    source = phrase_after(tokens, i + 2, loose=True)
+    if source is None and tokens[i + 2].low in {"him", "her", "them"}:
+        source = (i + 2, i + 3)
+    return Frame("according", "according", (i, i + 2), source, True) if source else None
+
+
+def _verb_frame(tokens: list[Token], i: int, cue: Cue, frames: list[Frame]) -> Frame | None:
+    """Return the frame of a verb of saying at token i, if it has a subject that fits."""
+    first = verb_group(tokens, i)
+    stop = i + 1
+    if stop < len(tokens) and tokens[stop].low in PARTICLES.get(cue.lemma, ()):
+        stop += 1
+    before = [token.low for token in tokens[first:i]]
+    if not is_verb_here(tokens, i, cue, before):
+        return None
+    if cue.form == "ing" and not any(low in BE for low in before):
+        return _participle(tokens, i, stop, cue, frames)
+    if first > 0 and (tokens[first - 1].low == "," or tokens[first - 1].kind == "q") and first == i:
+        inverted = _inverted(tokens, i, stop, cue)
+        if inverted:
+            return inverted
+    source = subject_before(tokens, first)
+    if source is None or not _fits(tokens, source, first, cue):
+        return None
+    negated = any(low in NEGATIONS for low in before)
+    return Frame(cue.kind, cue.lemma, (first, stop), source, negated=negated)
+
+
+def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
+    """Tell whether the phrase can be the subject of the cue."""
+    last = tokens[source[1] - 1]
+    if last.low in {"that", "which", "it"} and cue.kind == "opinion":
+        return False
+    if last.low in {"you", "i"} and cue.kind in {"opinion", "act"}:
+        return False
+    singular = cue.form == "base" and first == source[1] and last.kind == "w" and not last.low.endswith("s")
+    plural_pronoun = last.low in {"they", "we", "i", "you", "who", "people", "some", "many", "most", "others", "both"}
+    return not singular or plural_pronoun
+
+
+def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
+    """Return the frame of "…, said Smith": the phrase after the cue, if no verb of its own follows it."""
+    if cue.form == "ing" or cue.kind in {"act", "evidence", "opinion"} or stop >= len(tokens):
+        return None
+    if tokens[stop].low in PREPOSITIONS or not starts_noun_phrase(tokens[stop]):
+        return None
+    source = phrase_after(tokens, stop)
+    if source is None:
+        return None
+    after = tokens[source[1]].low if source[1] < len(tokens) else "."
+    plain = tokens[i - 1].kind != "q"
+    if (plain and is_finite(after)) or (plain and after == "that"):
+        return None
+    return Frame(cue.kind, cue.lemma, (i, stop), source, True)
+
+
+def _participle(tokens: list[Token], i: int, stop: int, cue: Cue, frames: list[Frame]) -> Frame | None:
+    """Return the frame of "…, saying that": the speaker of the frame before, else the subject of the clause."""
+    previous = tokens[i - 1].low if i else ""
+    if previous in DETERMINERS or previous in PREPOSITIONS - {"by", "while", "in", "after", "before", "when"}:
+        return None
+    near = [frame for frame in frames if frame.kind != "according" and not _between(tokens, frame.last, i, ";")]
+    own = subject_before(tokens, i) if i and previous != "," else None
+    source = own or (near[-1].source if near and previous in {",", "and"} else _clause_subject(tokens, i))
+    return Frame(cue.kind, cue.lemma, (i, stop), source, participle=True) if source else None
+
+
+def _clause_subject(tokens: list[Token], i: int) -> Range | None:
+    """Return the subject of the clause that a participle hangs on, the last one set off by a conjunction."""
+    for j in range(i - 2, 0, -1):
+        if tokens[j].low == "," and tokens[j + 1].low in {"and", "but", "while", "though", "although", "whereas"}:
+            found = main_subject(tokens[j + 2 : i], i - j - 2)
+            if found:
+                return found[0] + j + 2, found[1] + j + 2
+    return main_subject(tokens, i)
+
+
+def _between(tokens: list[Token], first: int, stop: int, mark: str) -> bool:
+    return any(token.low == mark for token in tokens[first:stop])
+
+
+def main_subject(tokens: list[Token], stop: int) -> Range | None:
+    """Return the subject of the sentence's first finite verb before `stop`."""
+    for i in range(1, stop):
+        if tokens[i].kind == "w" and is_finite(tokens[i].low):
+            first = verb_group(tokens, i)
+            found = subject_before(tokens, first) if first else None
+            if found and tokens[found[1] - 1].low not in {"who", "which", "that", "it", "there"}:
+                return found
+    return None

@@ -1,0 +1,243 @@
+"""Noun phrases beside a verb: the subject before it or after it, by clause boundaries and word classes alone."""
+
+from samestory.facts.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    WEEKDAYS,
+    is_finite,
+    words,
+)
+from samestory.facts.tokens import Token
+
+Range = tuple[int, int]
+
+_HARD = frozenset({";", ":", "—", "–", "--", ".", "?", "!", "…", "(", "[", "]"})
+_COORDINATORS = frozenset({"and", "but", "or", "nor", "so", "yet"})
+_OPENERS = _COORDINATORS | frozenset(
+    {"as", "meanwhile", "however", "instead", "then", "also", "indeed", "still", "while"}
+)
+_PRONOUN_LIKE = words("some others many most several both one few all two three another none those")
+_APPOSITIVE_STARTS = words("a an the one now then who whose which formerly also") | POSSESSIVES
+_OF_LINKS = frozenset({"of", "'s"})
+_ROLE_LINKS = frozenset({"for", "from", "at", "with", "to", "in", "on", "against"})
+# A longer subject is a parse gone wrong: names with two appositions, the longest in news, have about 40 tokens.
+_LONGEST = 45
+
+
+def is_adverb(token: Token) -> bool:
+    """Tell whether a token is an adverb."""
+    return token.low in ADVERBS or (token.kind == "w" and token.low.endswith("ly") and len(token.low) > 4)
+
+
+def starts_noun_phrase(token: Token) -> bool:
+    """Tell whether a noun phrase may start at a token."""
+    if token.kind == "C":
+        return token.low not in TIME_WORDS and token.low not in _COORDINATORS
+    if token.kind == "n":
+        return True
+    closed = (PREPOSITIONS, NEGATIONS, AUXILIARIES, TIME_WORDS, _COORDINATORS)
+    plain = token.kind == "w" and not any(token.low in words for words in closed)
+    return token.low in DETERMINERS or (plain and not is_adverb(token) and not token.low.endswith("ing"))
+
+
+def subject_before(tokens: list[Token], end: int) -> Range | None:
+    """Return the noun phrase that ends before the verb group at `end`, appositions included."""
+    stop = _strip_time(tokens, end)
+    comma = stop > 0 and tokens[stop - 1].low == ","
+    stop -= comma
+    if stop <= 0 or (comma and tokens[stop - 1].kind == "q"):
+        return None
+    floor = _floor(tokens, stop)
+    commas = [i for i in range(floor, stop) if tokens[i].low == ","]
+    if comma:
+        return _with_insertion(tokens, [floor - 1, *commas], stop)
+    first = commas[-1] + 1 if commas else floor
+    return _list_of_names(tokens, [floor - 1, *commas], trim(tokens, first, stop))
+
+
+def _floor(tokens: list[Token], stop: int) -> int:
+    """Return the index after the last hard boundary before `stop`; brackets that close again are none."""
+    depth = 0
+    for i in range(stop - 1, -1, -1):
+        if tokens[i].low == ")":
+            depth += 1
+        elif tokens[i].low == "(" and depth:
+            depth -= 1
+        elif not depth and (tokens[i].low in _HARD or tokens[i].kind == "q"):
+            return i + 1
+    return 0
+
+
+def _strip_time(tokens: list[Token], end: int) -> int:
+    """Step back over an expression of time between subject and verb ("Smith on Tuesday said")."""
+    stop = end
+    while stop > 1 and tokens[stop - 1].low in TIME_WORDS:
+        stop -= 1
+    return stop - 1 if stop < end and stop > 1 and tokens[stop - 1].low in {"on", "in", "at"} else stop
+
+
+def _with_insertion(tokens: list[Token], commas: list[int], stop: int) -> Range | None:
+    """Return the subject before an insertion in commas: "Smith, the chair of the board," or "Smith, in a letter,"."""
+    if len(commas) < 2:
+        return None
+    for left, right in zip(commas[-2::-1], commas[:0:-1], strict=True):
+        found = trim(tokens, left + 1, right)
+        relative = tokens[right + 1].low in {"who", "whose", "which"}
+        if found is None or _has_finite(tokens, *found):
+            continue
+        apposed = tokens[found[0]].low in _APPOSITIVE_STARTS and left > 0 and tokens[left - 1].kind == "C"
+        if apposed and left in commas[1:] and not relative:
+            continue
+        insertion = tokens[right + 1]
+        keep = (
+            relative or insertion.low in _APPOSITIVE_STARTS or insertion.kind in "Cn" or starts_noun_phrase(insertion)
+        )
+        return (found[0], stop) if keep and stop - found[0] <= _LONGEST else found
+    return None
+
+
+def _list_of_names(tokens: list[Token], commas: list[int], found: Range | None) -> Range | None:
+    """Extend "Jones and Brown" to the left over bare names in commas."""
+    if found is None:
+        return None
+    start, stop = found
+    if not any(tokens[i].low == "and" for i in range(start, stop)):
+        return found
+    for left, right in zip(commas[-2::-1], commas[:0:-1], strict=True):
+        names = all(token.kind == "C" for token in tokens[left + 1 : right]) and left + 1 < right
+        if right + 1 != start or not names:
+            break
+        start = left + 1
+    return start, stop
+
+
+def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
+    """Return the noun phrase that ends at `stop`, cut at the last clause boundary after `first`."""
+    if first >= stop:
+        return None
+    start = _clause_start(tokens, first, stop)
+    while start < stop and (tokens[start].low in _OPENERS or (is_adverb(tokens[start]) and stop - start > 1)):
+        start += 1
+    if start >= stop:
+        return None
+    if tokens[start].low in PREPOSITIONS or tokens[start].low.endswith("ing"):
+        start = _trailing_name(tokens, start, stop)
+    last = tokens[stop - 1]
+    closed = last.low in PREPOSITIONS or last.low in AUXILIARIES or last.low in WEEKDAYS or last.low in NEGATIONS
+    determiner = last.low in DETERMINERS and last.low not in _PRONOUN_LIKE
+    nominal = (last.kind in "wCn" or last.low == ")") and not (is_adverb(last) and last.kind == "w")
+    if not nominal or closed or determiner or start >= stop or stop - start > _LONGEST:
+        return None
+    return start, stop
+
+
+def _clause_start(tokens: list[Token], first: int, stop: int) -> int:
+    """Scan back from `stop` to the boundary where the phrase's clause starts."""
+    if tokens[stop - 1].low in SUBJECT_PRONOUNS or tokens[stop - 1].low in {"which", "that"}:
+        return stop - 1
+    verb = -1
+    for i in range(stop - 1, first - 1, -1):
+        low = tokens[i].low
+        if low in RELATIVES and verb > i > first and tokens[i - 1].kind in "wC":
+            verb = -1  # the verb belongs to a relative clause on this noun phrase
+        elif low in SUBORDINATORS and not _nominal_preposition(tokens, i, first):
+            return i + 1 if verb < 0 else verb + 1
+        elif low in _COORDINATORS and verb < 0 and _has_finite(tokens, first, i):
+            return i + 1
+        elif verb < 0 and _finite_here(tokens, i):
+            verb = i
+    return first if verb < 0 else verb + 1
+
+
+def _nominal_preposition(tokens: list[Token], i: int, first: int) -> bool:
+    """Tell whether a word such as "after" or "as" links two nouns inside a phrase rather than opening a clause."""
+    return tokens[i].low in {"after", "before", "since"} and i > first and tokens[i - 1].kind == "w"
+
+
+def _finite_here(tokens: list[Token], i: int) -> bool:
+    """Tell whether token i is a finite verb; a past form before a preposition is taken for a participle."""
+    if tokens[i].kind != "w" or not is_finite(tokens[i].low):
+        return False
+    participle = tokens[i].low not in AUXILIARIES and i + 1 < len(tokens) and tokens[i + 1].low in PREPOSITIONS
+    modifier = (
+        i > 0 and tokens[i].low.endswith("ed") and (tokens[i - 1].low in DETERMINERS or tokens[i - 1].low == "of")
+    )
+    return not participle and not modifier
+
+
+def _has_finite(tokens: list[Token], first: int, stop: int) -> bool:
+    """Tell whether there is a finite verb outside relative clauses in a range."""
+    for i in range(first, stop):
+        if tokens[i].low in {"who", "which", "whose"}:
+            return False
+        if _finite_here(tokens, i):
+            return True
+    return False
+
+
+def _trailing_name(tokens: list[Token], start: int, stop: int) -> int:
+    """Return where a name at the end starts after an opening preposition ("In a letter Smith"), else `stop`."""
+    i = stop
+    while i > start + 1 and tokens[i - 1].kind == "C" and tokens[i - 1].low not in TIME_WORDS:
+        i -= 1
+    return i if i > start + 1 else stop
+
+
+def phrase_after(tokens: list[Token], first: int, loose: bool = False) -> Range | None:
+    """Return the noun phrase that starts at `first`, with its appositions; `loose` keeps prepositions after names."""
+    if first >= len(tokens) or not starts_noun_phrase(tokens[first]):
+        return None
+    stop = first
+    while stop < len(tokens) and _continues(tokens, first, stop, loose):
+        stop += 1
+    while stop > first and (tokens[stop - 1].low in PREPOSITIONS or tokens[stop - 1].low in _COORDINATORS):
+        stop -= 1
+    return (first, _appositions(tokens, stop)) if stop > first else None
+
+
+def _continues(tokens: list[Token], first: int, i: int, loose: bool) -> bool:
+    """Tell whether token i carries on the noun phrase that starts at `first`."""
+    token = tokens[i]
+    if token.kind not in "wCn":
+        return token.low in {"&", "/"}
+    if i == first:
+        return True
+    if tokens[first].low in SUBJECT_PRONOUNS or token.low in TIME_WORDS:
+        return False
+    linking = loose or tokens[i - 1].kind == "w"
+    if token.low in _ROLE_LINKS:
+        following = tokens[i + 1] if i + 1 < len(tokens) else token
+        return linking and following.low not in TIME_WORDS and starts_noun_phrase(following)
+    if token.low in _OF_LINKS or token.low == "and":
+        return True
+    stops = token.low in PREPOSITIONS or token.low in SUBORDINATORS or is_adverb(token) or token.low in SUBJECT_PRONOUNS
+    return not stops and not (token.kind == "w" and (is_finite(token.low) or token.low.endswith("ing")))
+
+
+def _appositions(tokens: list[Token], stop: int) -> int:
+    """Return the end of a noun phrase with the appositions that follow it in commas."""
+    while stop + 1 < len(tokens) and tokens[stop].low == "," and _is_apposition(tokens, stop + 1):
+        stop += 1
+        while stop < len(tokens) and tokens[stop].low not in _HARD | {","} and tokens[stop].kind != "q":
+            stop += 1
+    return stop
+
+
+def _is_apposition(tokens: list[Token], first: int) -> bool:
+    """Tell whether the segment after a comma describes the noun before it."""
+    token = tokens[first]
+    relative = token.low in {"who", "whose", "which"}
+    if not relative and (not starts_noun_phrase(token) or token.low in SUBJECT_PRONOUNS):
+        return False
+    stop = first
+    while stop < len(tokens) and tokens[stop].low not in _HARD | {","} and tokens[stop].kind != "q":
+        stop += 1
+    return relative or not any(_finite_here(tokens, i) for i in range(first, stop))

@@ -1,0 +1,175 @@
+"""Who speaks: a source's fullest name in its article, pronouns and roles resolved, and what kind of source it is."""
+
+import re
+from dataclasses import dataclass, field
+
+from samestory.facts.grammar import POSSESSIVES, TITLES, words
+from samestory.facts.sources import DOCUMENTS, ROLES
+
+_PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|del|della|di|da|du|la|le|al-|of)[ -])?"
+_CAPITAL = r"[A-Z][\w’'‑-]*[\w]|[A-Z]\."
+_FULL_NAME = re.compile(rf"\b(?:{_CAPITAL})(?: {_PARTICLE}(?:{_CAPITAL})){{1,3}}")
+_LINKS = words("of for from at with in to by on about")
+_PARTICLES = words("al el bin ibn van von de der den del della di da du la le")
+_MALE_TITLE = re.compile(r"\b(?:Mr\.?|Sir|Lord|King|Prince) (?:[A-Z]\w+ )?([A-Z][\w-]+)")
+_FEMALE_TITLE = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess) (?:[A-Z]\w+ )?([A-Z][\w-]+)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+
+# Names that templates and text generators put where a person's name belongs.
+_PLACEHOLDERS = re.compile(
+    r"\b(?:(?:john|jane|jack|janie|johnny) doe|(?:john|jane) smith|joe bloggs|john q\.? public|lorem(?: ipsum)?|ipsum"
+    r"|first ?name(?: last ?name)?|your name|full name|speaker name|expert name|name surname|test user)\b",
+    re.IGNORECASE,
+)
+_OFFICES = words("president minister mayor governor pope king queen chancellor premier chairman director")
+_MALE, _FEMALE, _NEUTRAL = (
+    frozenset({"he", "him", "he's"}),
+    frozenset({"she", "her", "she's"}),
+    frozenset({"it", "it's"}),
+)
+_PLURAL = frozenset({"they", "them", "they're", "who", "that", "which"})
+_OUTLETS = words(
+    """reuters cnn bbc ap afp npr pbs msnbc nbc abc cbs cnbc bloomberg politico axios vox breitbart buzzfeed huffpost
+    newsweek time fortune forbes slate salon tass interfax xinhua yonhap kyodo anadolu dpa efe ansa pti ani upi
+    al-jazeera telegram gma c-span variety vogue usa"""
+)
+_OUTLET_WORDS = words(
+    """news times post journal tribune herald guardian press daily magazine radio tv television broadcasting agency
+    telegraph gazette chronicle observer courier examiner mail standard mirror sun star globe monitor reporter network
+    review wire newspaper weekly independent bulletin hill atlantic economist"""
+)
+
+
+@dataclass
+class Speaker:
+    """One source as resolved: the name to show, its kind, and its gender where the text gives it."""
+
+    name: str
+    flag: str
+    gender: str | None = None
+
+
+@dataclass
+class Register:
+    """The names of one article and the sources that have spoken so far."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    spoken: list[Speaker] = field(default_factory=list)
+    roles: dict[str, Speaker] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> "Register":
+        """Read the full names and the titles that tell a gender from a text."""
+        register = cls()
+        for match in _FULL_NAME.finditer(text):
+            name = _untitled(match.group())
+            if " " in name:
+                last = _bare(name.rsplit(" ", 1)[1])
+                register.names.setdefault(last, _bare(name))
+        for pattern, gender in ((_MALE_TITLE, "m"), (_FEMALE_TITLE, "f")):
+            for match in pattern.finditer(text):
+                register.genders.setdefault(match.group(1), gender)
+        return register
+
+    def resolve(self, text: str) -> Speaker:
+        """Return the speaker that a source phrase names, and remember who has spoken."""
+        low = text.lower().replace("’", "'")
+        speaker = self._pronoun(low) or self._role(low) or self._described(text)
+        self.spoken.append(speaker)
+        return speaker
+
+    def _pronoun(self, low: str) -> Speaker | None:
+        """Resolve a pronoun to the last source that fits it."""
+        gender = "m" if low in _MALE else "f" if low in _FEMALE else None
+        if gender is None and low not in _NEUTRAL | _PLURAL:
+            return None
+        for speaker in reversed(self.spoken):
+            person = speaker.flag in {"named", "anonymous", "placeholder"}
+            if gender and person and speaker.gender in {gender, None}:
+                speaker.gender = gender
+                return speaker
+            if not gender and speaker.gender is None:
+                return speaker
+        return Speaker(low, "anonymous", gender)
+
+    def _role(self, low: str) -> Speaker | None:
+        """Resolve "the minister" to the last named source that was called so."""
+        words = low.split()
+        return self.roles.get(words[-1]) if len(words) == 2 and words[0] == "the" else None
+
+    def _described(self, text: str) -> Speaker:
+        """Return the speaker of a phrase that is a name, a name with a role, or a role."""
+        head, _, rest = text.partition(",")
+        apposed = rest.split(",")[0].strip()
+        name = _name_at_end(head)
+        if name is None and apposed and _name_at_end(apposed) == apposed:
+            name = apposed
+        if name is None or _PLACEHOLDERS.search(text):
+            return Speaker(_LEADING.sub("", head).strip(), _flag(text, head))
+        full = self._fullest(name)
+        speaker = Speaker(full, "named", self.genders.get(full.rsplit(" ", 1)[-1]))
+        known = next((other for other in reversed(self.spoken) if other.name == full), speaker)
+        for word in _WORD.findall(text.lower()):
+            if word in ROLES:
+                self.roles[word] = known
+        return known
+
+    def _fullest(self, name: str) -> str:
+        """Return the full name that ends in a surname, where the article has one."""
+        return name if " " in name else self.names.get(name, name)
+
+
+def _bare(name: str) -> str:
+    return _POSSESSIVE.sub("", name)
+
+
+def _untitled(name: str) -> str:
+    """Strip everything up to the last title from a name."""
+    parts = name.split(" ")
+    titled = [i for i, part in enumerate(parts[:-1]) if part.lower().rstrip(".") in TITLES]
+    return " ".join(parts[titled[-1] + 1 :]) if titled else name
+
+
+def _name_at_end(head: str) -> str | None:
+    """Return the proper name that a phrase ends in, without its titles, or nothing if it ends in a common noun."""
+    parts = head.split()
+    first = len(parts)
+    while first and (parts[first - 1][0].isupper() or (parts[first - 1] in _PARTICLES and first < len(parts))):
+        first -= 1
+    while first < len(parts) and parts[first] in _PARTICLES:
+        first += 1
+    if first == 0 and parts and parts[0].lower() in {"the", "a", "an"} and len(parts) > 1:
+        first = 1
+    linked = any(part in _LINKS for part in parts[max(first - 2, 0) : first])
+    common = first == 0 and len(parts) == 1 and parts[0].lower() in ROLES | DOCUMENTS
+    if first == len(parts) or linked or common:
+        return None
+    return _bare(_untitled(" ".join(parts[first:]))) or None
+
+
+def _flag(text: str, head: str) -> str:
+    """Return the kind of a source that is no person's name: placeholder, document, anonymous or named."""
+    if _PLACEHOLDERS.search(text):
+        return "placeholder"
+    words = [
+        word.lower()
+        for word in _WORD.findall(re.split(r"\b(?:of|for|from|at|in|who|that|on|about|by|with)\b", head)[0])
+    ]
+    last = words[-1] if words else ""
+    if last in DOCUMENTS:
+        return "document"
+    if last in _OFFICES and words[0] == "the":
+        return "named"
+    generic = last in ROLES or not words or words[0] in POSSESSIVES or not any(char.isupper() for char in text[1:])
+    organisation = text[:1].isupper() and last not in ROLES and len(words) > 1 and words[0] == "the"
+    return "anonymous" if generic and not organisation else "named"
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether a name is a news outlet's, by well-known names and by the words that outlets are called by."""
+    words = [word.lower() for word in _WORD.findall(name)]
+    capital = any(char.isupper() for char in name)
+    return capital and (any(w in _OUTLETS for w in words) or bool(words and words[-1] in _OUTLET_WORDS))

@@ -1,0 +1,44 @@
+"""Tokens of one sentence with their offsets; a quoted stretch is one token, so that no rule reads inside it."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?P<w>(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|Gov|No|Sens|Reps|Govs)\."
+    r"|[^\W\d_][\w]*(?:(?:['’‘&‑-]|\.(?![A-Z][a-z]{2}))[^\W_]+)*(?:(?<=s)['’](?=\s))?)"
+    r"|(?P<n>[$€£]?\d[\d.,:/-]*\d%?|[$€£]?\d%?)|(?P<p>--+|\.\.+|[^\w\s]|_+)"
+)
+
+
+class Token(NamedTuple):
+    """One token: its lower-case text with plain apostrophes, its span, and its kind.
+
+    Kinds: w word, C capitalised word, n number, p punctuation, q quoted stretch.
+    """
+
+    low: str
+    start: int
+    end: int
+    kind: str
+
+
+def tokenise(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> list[Token]:
+    """Return the tokens of text[start:end]; every span of `quotes` inside it becomes one token."""
+    tokens: list[Token] = []
+    for quote_start, quote_end in quotes:
+        tokens += _plain(text, start, quote_start)
+        tokens.append(Token('"', quote_start, quote_end, "q"))
+        start = quote_end
+    return tokens + _plain(text, start, end)
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a stretch without quotations."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        kind, word = match.lastgroup or "p", match.group()
+        if kind == "w":
+            kind = "C" if word[0].isupper() else "w"
+            word = word.lower().replace("’", "'").replace("‘", "'")
+        found.append(Token(word, match.start(), match.end(), kind))
+    return found

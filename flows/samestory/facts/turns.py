@@ -1,0 +1,40 @@
+"""Interview turns: the label that names the speaker, and what the turn says."""
+
+import re
+from typing import NamedTuple
+
+from samestory.records import Block
+
+_LABEL = re.compile(r"\s*(?:\*\*|__)?(?P<label>[^\W_][^:\n*_]{0,60}?)\s*:\s*(?:\*\*|__)?:?\s*")
+_NAME_LABEL = re.compile(r"(?:\*\*|__)(?P<label>[^\W_][^:\n*_]{0,60}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*")
+_VOCATIVE = re.compile(r"(?:\*\*|__)(?P<name>[^\n*_,]{2,40}),?(?:\*\*|__)\s*,?\s*")
+_QUESTION_LABELS = frozenset({"q", "question", "interviewer", "host", "editor", "moderator", "reporter"})
+_ANSWER_LABELS = frozenset({"a", "answer"})
+
+
+class Turn(NamedTuple):
+    """One turn: label span, the name in the label, content span, role, and the one it addresses by name."""
+
+    label: tuple[int, int]
+    name: str
+    start: int
+    end: int
+    role: str
+    addressee: str | None
+
+
+def read_turn(text: str, block: Block) -> Turn | None:
+    """Return the turn of a paragraph of kind turn, or nothing when it has no label of its own."""
+    match = _LABEL.match(text, block.start, block.end)
+    if not match:
+        return None
+    name, content = match.group("label").strip(), match.end()
+    generic = name.lower() in _QUESTION_LABELS | _ANSWER_LABELS
+    if generic and (named := _NAME_LABEL.match(text, content, block.end)):
+        name, match, content = named.group("label").strip(), named, named.end()
+    asks = name.lower().split()[-1] in _QUESTION_LABELS
+    vocative = _VOCATIVE.match(text, content, block.end) if asks else None
+    addressee = vocative.group("name").strip() if vocative else None
+    start = vocative.end() if vocative else content
+    end = block.end
+    return Turn(match.span("label"), name, start, end, "question" if asks else "answer", addressee)
