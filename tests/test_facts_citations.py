@@ -69,6 +69,10 @@ def test_persons_offices_and_bare_names_are_no_citations(text: str) -> None:
     assert find(text) == []
 
 
+def test_two_outlets_joined_by_and_are_both_cited() -> None:
+    assert cited("The images, taken by Skylens and the Orvana Herald, show smoke.") == ["Skylens", "Orvana Herald"]
+
+
 def test_a_wire_is_an_agency() -> None:
     assert find("According to Reuters, it rained.")[0].fields["cited_kind"] == "agency"
     assert find("According to Orvana News Agency, it rained.")[0].fields["cited_kind"] == "agency"

@@ -22,7 +22,7 @@ _LEADS = re.compile(
     r"|obtained|seen|reviewed) (?:by|in) |(?:a|the) report (?:by|from|in) "
     rf"|{_MATERIAL},? (?:\w+ )?(?:taken|published|released|captured|provided|supplied|shared|analy[sz]ed|from)"
     r"(?: by)? )"
-    rf"{_THE}{_WHO}"
+    rf"{_THE}{_WHO}(?: and {_THE}(?P<second>{_CAP}(?:[ \u00a0]{_CAP}){{0,4}}))?"
 )
 _REPORTS = re.compile(
     rf"(?<![\w.]){_WHO}(?:,? (?:first|also|later|\w+ly))? (?:reported|reports|wrote|writes|said|says|quoted"
@@ -112,9 +112,9 @@ def _footnotes(text: str, block: Block) -> Iterator[_Hit]:
 def _named(text: str, block: Block, outlets: frozenset[str]) -> Iterator[_Hit]:
     for rule, pattern in (("lead", _LEADS), ("reporting_verb", _REPORTS), ("own_material", _OWN)):
         for match in pattern.finditer(text, block.start, block.end):
-            whole = rule == "lead"
-            if name := _outlet(match["who"], outlets, from_left=whole):
-                yield _hit(match.start("who") + match["who"].index(name), name, rule)
+            for group in ("who", "second") if rule == "lead" else ("who",):
+                if match[group] and (name := _outlet(match[group], outlets, from_left=rule == "lead")):
+                    yield _hit(match.start(group) + match[group].index(name), name, rule)
     yield from _opening(text, block, outlets)
 
 

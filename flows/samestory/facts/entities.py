@@ -13,30 +13,8 @@ from samestory.facts.names import Name
 
 _BRACKETED = re.compile(r"[ \u00a0]\((?:the |or )?[“\"'‘]?(?P<acronym>[A-Z][A-Za-z]{1,7})[”\"'’]?\)")
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ul)[-‐‑ ]", re.IGNORECASE)
-_NOBILIARY = frozenset(
-    {
-        "al",
-        "el",
-        "ad",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "an",
-        "az",
-        "ul",
-        "de",
-        "del",
-        "di",
-        "da",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-    }
-)
+# Words of a name that are neither first name nor surname.
+_NOBILIARY = lexicon.NAME_PARTICLES | frozenset({"ar", "as", "at", "an", "az", "ul", "jr", "sr", "ii", "iii", "iv"})
 _INNER_ARTICLE = re.compile(r"(?<=\s)(?:Al|El)(?=-)")
 # Pairs of letters that English spellings of one foreign name swap.
 _SOUNDS = (
@@ -146,7 +124,7 @@ def _full_name(form: str, types: Mapping[str, Typed], ties: Mapping[str, Tie]) -
 
 def _name_words(form: str) -> list[str]:
     words = [_ARTICLE.sub("", word) for word in form.split()]
-    return [word for word in words if word.casefold() not in _NOBILIARY]
+    return [word for word in words if word.casefold().rstrip(".") not in _NOBILIARY]
 
 
 def _same_person(one: str, other: str) -> bool:

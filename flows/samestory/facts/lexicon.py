@@ -11,9 +11,9 @@ FUNCTION_WORDS = word_set(
     """one two three four five six seven eight nine ten eleven twelve hundred thousand dozen a about above absolutely
     according across actually additionally after afterwards again against ago albeit all almost alone along
     already also alternatively although altogether always amid amidst among amongst an and another any anybody
-    anyone anything apparently are around as aside asked at author away based be because been before behind being
+    anyone anything apparently are around as aside asked at away based be because been before behind being
     below beneath beside besides between beyond both briefly but by can certainly clearly consequently conversely
-    could currently definitely despite did do does done down due during each earlier editor either else elsewhere
+    could currently definitely despite did do does done down due during each earlier either else elsewhere
     enough especially even eventually ever every everybody everyone everything evidently except few finally first
     firstly following for former formerly fortunately fourth frequently from further furthermore generally given
     god gone had has have having he hello hence her here hers herself hi him himself his hopefully how however i
@@ -117,7 +117,8 @@ OTHER_HEADS = word_set(
 NOT_ORG_ACRONYMS = word_set(
     """TV PC AI IT PR HR VIP CEO CFO COO CTO GDP GMT UTC EST AM PM DNA RNA HIV AIDS DIY FAQ Q A OK ID PDF HTML URL
     GPS IED VBIED IEDS VBIEDS WMD POW MIA KIA SUV UAV ATM VAT RSS SMS USB WORLD NEWS HOME MORE LIVE BREAKING AD BC
-    CE BCE PS PPS MP MPS COVID SARS PHOTO VIDEO UPDATE READ WATCH SHARE CV PHD MBA BA MA NB IQ DIN ISO PIN"""
+    CE BCE PS PPS MP MPS
+    COVID SARS VP LGBT LGBTQ PHOTO VIDEO UPDATE READ WATCH SHARE CV PHD MBA BA MA NB IQ DIN ISO PIN"""
 )
 # Equipment nouns: a designator or a name right before one of these is a piece of equipment.
 EQUIPMENT_NOUNS = word_set(

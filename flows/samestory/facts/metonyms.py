@@ -19,9 +19,9 @@ _ACTS = re.compile(
     r"|propose[sd]?|consider(?:s|ed|ing)?|prepar(?:es?|ed|ing)|us(?:es|ed|ing)|tr(?:ies|ied|ying)|be )\b"
 )
 _CITY_NOUN = re.compile(
-    r"['’‘]s[ \u00a0](?:\w+ )?(?:airports?|streets?|suburbs?|outskirts|mayor|metro|stations?|hotels?|university|weather"
-    r"|population|centre|center|districts?|residents|squares?|museums?|cathedral|old|population|eastern|western|northern"
-    r"|southern)\b"
+    r"['’‘]s[ \u00a0](?:[A-Z]|(?:\w+ )?(?:airports?|streets?|suburbs?|outskirts|mayor|metro|stations?|hotels?"
+    r"|university|weather|population|centre|center|districts?|residents|squares?|museums?|cathedral|old|eastern|western|northern"
+    r"|southern)\b)"
 )
 _BETWEEN = frozenset({"between", "against", "with", "by"})
 
@@ -30,8 +30,8 @@ def is_metonym(text: str, name: Name) -> bool:
     """Say whether a name listed as a metonym stands for the government here; a seat ("the Kremlin") always does."""
     if not name_types.is_place(name.form):
         return True
-    if name.before in lexicon.PLACE_PREPOSITIONS or (name.before == "of" and name.lead in lexicon.PLACE_NOUNS):
-        return False
     if name.possessive:
         return not _CITY_NOUN.match(text, name.end)
+    if name.before in lexicon.PLACE_PREPOSITIONS or (name.before == "of" and name.lead in lexicon.PLACE_NOUNS):
+        return False
     return name.before in _BETWEEN or bool(_ACTS.match(text, name.end))
