@@ -33,6 +33,7 @@ _GAP = re.compile(
     r"[ \t\u00a0\n]+(?:(?:of|out of)\s+(?:the|its|their|his|her|our|these|those|all)?\s*)?"
     r"(?:more\s+|other\s+|additional\s+)?"
 )
+_SHORT = 3  # words: after `one` nothing but a verb ends the phrase, so a longer one is doubtful
 _LONGEST = 6  # words: beyond it the noun of the number is hardly ever found
 _MEMBERED = re.compile(
     r"[-–](member|person|man|woman|seat|story|storey|page|judge|vote|point|bedroom|room|party|nation|country|state|team|game"
@@ -81,7 +82,7 @@ def _head(low: str, words: list[tuple[int, int]], *, one: bool) -> int | None:
     if texts[0] in _STATES:
         return 0
     if one:
-        return len(texts) - 1 if len(texts) <= 3 and not texts[-1].endswith("'s") else None
+        return _single_head(texts)
     for at, word in enumerate(texts):
         if _plural(word):
             more = at + 1
@@ -89,6 +90,14 @@ def _head(low: str, words: list[tuple[int, int]], *, one: bool) -> int | None:
                 more += 1
             return more - 1
     return None
+
+
+def _single_head(texts: list[str]) -> int | None:
+    """Return the word before the verb: a short phrase ends there, and a verb in -ed ends one too."""
+    last = len(texts) - 1
+    while last >= 0 and texts[last].endswith("ed"):
+        last -= 1
+    return last if 0 <= last < _SHORT and not texts[last].endswith("'s") else None
 
 
 def _plural(word: str) -> bool:

@@ -23,13 +23,14 @@ _BY_NAME = {
 }
 _RULES = {name: _BY_NAME[name] for name in _ORDER}
 # The first words of all rules, to pass quickly over the words that begin no time expression.
-_FIRST = [*SMALL, *WEEKDAYS, *SEASONS, *ORDERS, *CENTURIES, *DECADES, *MONTHS] + word_list(
+_FIRST = word_list(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun noon midday midnight"
     " yesterday today tomorrow tonight this that the its his her their last past next previous following coming recent"
     " latest final a an half several few many couple every each about around nearly almost over under roughly"
     " approximately some up at more less no not just barely hourly daily weekly monthly yearly annually q1 q2 q3 q4 h1"
     " h2 fiscal year early mid late end start beginning middle close later earlier christmas new thanksgiving"
 )
+_FIRST += [*SMALL, *WEEKDAYS, *SEASONS, *ORDERS, *CENTURIES, *DECADES, *MONTHS]
 # One pattern finds the places; the rule's own pattern, whose groups have names, reads them.
 _ANY = re.compile(
     rf"(?<![\w$€£])(?=\d|['’‘]\d|(?:{'|'.join(sorted(set(_FIRST)))})\b)(?:"
@@ -96,9 +97,10 @@ class _Reader:
         """Return what the rules may look at around a match."""
         start = max(self._sentence_start(hit.start()), hit.start() - 2 * _REACH)
         before = self._low[start : hit.start()]
+        after = self._article.text[hit.end() : hit.end() + _REACH]
         clause = _CLAUSE.split(before)[-1]
         ahead = _AHEAD.search(clause) is not None and _BEHIND.search(clause) is None
-        return Context(self._published, self._last, ahead, self._article.text[hit.start() : hit.end()], before)
+        return Context(self._published, self._last, ahead, self._article.text[hit.start() : hit.end()], before, after)
 
     def _sentence_start(self, place: int) -> int:
         """Return where the sentence that holds a place begins."""

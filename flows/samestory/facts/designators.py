@@ -20,11 +20,16 @@ _LABEL = re.compile(
     r"|stages?|tier|category|acts?|scenes?|verses?|options?|platforms?|piers?|runways?|forms?|appendix|annex|resolutions?"
     r"|size|ranked|rank|channel|mark|battery|brigade|division|model)\.?\s+$"
 )
+# Parts of books and wars whose number is written out, too.
+_BOOK = re.compile(r"\b(?:chapter|article|section|act|scene|verse|psalm|volume|book|world war|phase|part)\s+$")
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
+# A figure like a year is taken for one unless it counts something, which is asked before.
+_YEAR_LIKE = re.compile(r"(?:1[89]|20)\d\d")
 _COUNTER = (
     r"(?:views?|comments?|shares?|likes?|reads?|followers|subscribers|posts?|replies|visits?|hits|downloads|ratings?)"
 )
 _COUNTER_BEFORE = re.compile(rf"\b{_COUNTER}\s*[:|]\s*$")
-_COUNTER_ALONE = re.compile(rf"\s*{_COUNTER}?\s*[:|]?\s*[\d.,]+\s?[km]?\s*\+?\s*{_COUNTER}?\s*$")
+_COUNTER_ALONE = re.compile(rf"{_COUNTER}?\s?[:|]?\s?[\d.,]+\s?[km]?\s?\+?\s?{_COUNTER}?\s?$")
 _LIST_MARK = re.compile(r"\s*(?:[-*•#>(]+\s*)?\d{1,3}[.)]\s")
 _NAME_BEFORE = re.compile(r"([A-Z][\w'’.&-]*)\s+$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;…—–]['\"”’)\]]*\s+|[\n\"“‘(•*]\s*)$")
@@ -32,18 +37,23 @@ _CONTEST = re.compile(
     r"\b(?:won|wins?|beat|beats|beating|lost|lose|defeat(?:ed|s)?|defeating|drew|draw|victory|score[ds]?|led|leads?|leading"
     r"|trail(?:ed|s|ing)?|tied|vote[ds]?|ruled|ruling)\b[^.!?\n]{0,40}$"
 )
+_CONTEST_AFTER = re.compile(
+    r"\s+(?:start|record|win|loss|victory|defeat|vote|lead|season|run|deficit|margin|split|draw|score|away|home)\b"
+)
 _REACH = 40  # characters before a number in which its label or name stands
 
 
-def is_designator(text: str, low: str, number: Numeral, start: int, measured: bool) -> bool:
-    """Tell whether a number only names something; its paragraph begins at `start`; `measured`: it has a unit."""
+def is_designator(text: str, low: str, number: Numeral, start: int, *, counted: bool) -> bool:
+    """Tell whether a number only names something; its paragraph begins at `start`; `counted`: a noun follows."""
     reach = max(start, number.start - _REACH)
     if not number.figures:
-        return _names_in_words(text, number, reach)
+        return _names_in_words(text, number, reach) or _BOOK.search(low, reach, number.start) is not None
     if _COUNTER_BEFORE.search(low, reach, number.start) or _copyright(text, number.start):
         return True
-    if measured:
-        return False
+    if _YEAR_BEFORE.search(low, reach, number.start) or (
+        not counted and _YEAR_LIKE.fullmatch(low, number.start, number.end)
+    ):
+        return True
     if _LABEL.search(low, reach, number.start):
         return True
     name = _NAME_BEFORE.search(text, reach, number.start)
@@ -76,9 +86,9 @@ def is_counter(low: str, start: int, end: int) -> bool:
 
 def is_score(low: str, first: Numeral, second: Numeral) -> bool:
     """Tell whether two figures joined by a hyphen are a score or a split, and no range."""
-    return (
-        first.value >= second.value or _CONTEST.search(low, max(0, first.start - 2 * _REACH), first.start) is not None
-    )
+    before = max(0, first.start - 2 * _REACH)
+    told = _CONTEST.search(low, before, first.start) or _CONTEST_AFTER.match(low, second.end)
+    return first.value >= second.value or told is not None
 
 
 _POINTED = re.compile(
@@ -89,7 +99,10 @@ _PRONOUN = re.compile(
     r"\s+(?:another|day|things?|way|hand|side|time|point|or|to|must|should|can|cannot|could|may|might|will|would|is|was|are|has|had"
     r"|of|by|who|that|which|and|in|on|at|for|with|as|from|where|when|after|before|if|but|about|more|so)\b|\s*[^\s\w]"
 )
-_PART = re.compile(r"(?:an?|one)[\s-]+\w+$|half$|quarter$")
+_PART = re.compile(r"(?:an?|one)[\s-]+\w+$")
+_BARE_PART = re.compile(r"half$|quarter$")
+_RANK = re.compile(r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th|last|latter|other|better|opening|final)[\s-]+$")
+_OF_WHOLE = re.compile(r"\s+(?:of|the|its|their|his|her|all|an?)\b")
 _OF = re.compile(r"\s+(?:of|the|its|their|his|her|all|more|less|as|an?)\b|\s*[^\s\w-]|\s*$")
 
 
@@ -101,6 +114,9 @@ def is_unreal(low: str, number: Numeral, stop: int) -> bool:
     if word == "one":
         alone = low[max(0, number.start - _REACH) : number.start]
         return _POINTED.search(alone) is not None or (_PRONOUN.match(low, number.end, stop) is not None)
+    if _BARE_PART.fullmatch(word):
+        ranked = _RANK.search(low, max(0, number.start - _REACH), number.start)
+        return ranked is not None or _OF_WHOLE.match(low, number.end, stop) is None
     if _PART.fullmatch(word) and 0 < number.value < 1:
         return _OF.match(low, number.end, stop) is None
     return False

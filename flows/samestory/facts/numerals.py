@@ -36,14 +36,14 @@ _SCALE = _any_of([*SCALES, *DOZENS, *(word for word in ABBREVIATED_SCALES if len
 _DENOMINATOR = _any_of(DENOMINATORS)
 # Figures that name, point or address: none of them is a number.
 _NO_NUMBER = (
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|[#@]\w+"
-    r"|\[\[?\d+\]?(?:\([^)\s]*\))?\]?"  # [3], [[3]], [[3](address)]
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|[#@]\w+"
     r"|\+?[(]?\d{2,4}[)]?(?:[ .-]\d{3,4}){2,}(?![,\d])(?<!\d[ ]\d{3}[ ]\d{3})|\+\d[\d ()-]{6,}\d"  # telephone
     r"|\d+(?:\.\d+){2,}"  # an address, a version, a section
     r"|\d+:\d+(?::\d+)*"  # a clock time, a ratio
     r"|[^\W\d_]+[-–‑]?\d[\w-]*"  # An-124, G7, COVID-19
-    r"|\d+(?:st|nd|rd|th)\b"
-    r"|[2-6]g\b|\d+x\d+\b|\d+(?:['’]?s)\b|0\d+(?![\d.,])"  # 5G, 4x4, 737s, 007
+    r"|\d[\d.]*°(?!\s?[cf]\b)\S*"  # 35°01′57″N
+    r"|\d[\d,]*(?:st|nd|rd|th)\b"
+    r"|[2-6]g\b|\d+x\d+\b|\d+['’]?(?:s|ers)\b|0\d+(?![\d.,])"  # 5G, 4x4, 737s, 76ers, 007
 )
 # Halves to eighths; anything else over a stroke is a date, a score or a name (9/11, 24/7).
 _STROKE = r"\d/[234568](?![\d/])"
@@ -56,13 +56,22 @@ _SUFFIX = r"(?:\s?(?:mil|mln|mn|bn|bln|tn|trn|tln)\b|k\b|\sm\b|[mbg]\b)"
 _WORD = rf"(?:{_SMALL}|{_SCALE}|{_DENOMINATOR})\b"
 _JOIN = r"(?:\s*-\s*|\s+)(?:and\s+(?:an?\s+)?|point\s+|over\s+|out\s+of\s+)?"
 # Twelve words are more than any number of a news text has; the bound keeps the reading linear.
+_SIGN = r"(?:(?<![\w)])(?<!\d\s)[-−])?"
+_TAIL = rf"(?:{_JOIN}(?:{_WORD}|\d+(?![\d.,]*\d))){{0,12}}"
 _ITEM = re.compile(
-    rf"(?P<none>(?<![\w.])(?:{_NO_NUMBER}))"
-    rf"|(?P<figure>(?<![\w.])(?:(?<![\w)])[-−])?{_FIGURE}(?:{_SUFFIX})?(?:(?:\s+|-){_WORD}(?:{_JOIN}(?:{_WORD}|\d+\b)){{0,8}})?)"
-    rf"|\b(?=(?:minus|negative|an?|half|quarter|{_SMALL}|{_SCALE})\b)(?P<words>(?:(?:minus|negative)\s+)?(?:half\s+an?\s+(?=(?:{_SCALE})\b)|an?\s+(?=(?:{_SCALE}|{_DENOMINATOR}|{_SMALL})\b))?"
-    rf"(?:{_SMALL}|{_SCALE}|half|quarter|(?<=\ba\s)(?:{_DENOMINATOR}))\b(?:{_JOIN}(?:{_WORD}|\d+(?![\d.,]*\d))){{0,12}})"
+    rf"(?P<none>\[\[?\d+\]?(?:\([^)\s]*\))?\]?|(?<![\w.])(?:{_NO_NUMBER}))"  # [3], [[3]], [[3](address)]
+    rf"|(?P<figure>(?<![\w.]){_SIGN}{_FIGURE}(?:{_SUFFIX})?(?:(?:\s+|-){_WORD}{_TAIL})?)"
+    rf"|\b(?=(?:minus|negative|an?|half|quarter|{_SMALL})\b)"
+    r"(?P<words>(?:(?:minus|negative)\s+)?"
+    rf"(?:(?:half\s+)?an?\s+(?:{_SCALE}|{_DENOMINATOR}|{_SMALL})|{_SMALL}|half|quarter)\b{_TAIL})"
 )
 _FIGURE_PARTS = re.compile(rf"(?P<sign>[-−]?)(?P<number>{_FIGURE})(?P<suffix>{_SUFFIX})?")
+_CURRENCY_SIGNS = tuple("$€£¥₹₽₴₪₩₺")
+# What is counted in millions and not measured in metres.
+_MILLIONS = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|users|customers|euros|dollars|pounds|viewers|votes|voters|barrels|homes|households|jobs"
+    r"|children|refugees|tonnes|tons|copies|workers|residents|accounts|downloads|visitors|passengers)\b"
+)
 _SUFFIX_VALUES = ABBREVIATED_SCALES | {"m": 1e6, "b": 1e9, "g": 1e9}
 _TOKEN = re.compile(r"[a-z]+|[\d.,]*\d")
 
@@ -117,7 +126,9 @@ def _figures(text: str, low: str, match: re.Match[str]) -> Numeral | None:
 
 def _large(text: str, parts: re.Match[str]) -> bool:
     """Tell whether M, B or G is a scale: a capital one, or a small one after a sign of currency."""
-    return text[parts.end() - 1].isupper() or text[: parts.start()].rstrip()[-1:] in tuple("$€£¥₹₽₴₪₩₺")
+    if text[parts.end() - 1].isupper() or _MILLIONS.match(text, parts.end()):
+        return True
+    return text[max(0, parts.start() - 2) : parts.start()].rstrip()[-1:] in _CURRENCY_SIGNS
 
 
 def _plain(number: str) -> float | None:

@@ -13,10 +13,23 @@ from samestory.facts.text import fold
 from samestory.facts.units import Unit, unit_after, unit_before
 from samestory.records import Article, Block, Fact
 
-_VAGUE = re.compile(r"\b(?:several|multiple|(?:dozens|scores|hundreds|thousands|millions|billions)(?=\s+of\b))\b")
+_MANY = "(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
+_VAGUE = re.compile(
+    r"\b(?:(?:several|many|a\s+few)\s+(?:dozen|hundred|thousand|million|billion)|several|multiple"
+    rf"|{_MANY}(?:\s+of\s+{_MANY})?(?=\s+of\b))\b"
+)
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|whereas|although|though)\b")
 _AGE = re.compile(r"-olds?\b|\s+old\b")
-_AGED = re.compile(r"\baged\s+$")
+_AGED = re.compile(r"\b(?:aged?|age\s+of|di(?:es?|ed)\s+at)\s+$")
+# `Mara Quill, 42, said`: a figure between commas behind a name is an age.
+_NAMED = re.compile(r"[A-Z][\w'’-]+,\s$")
+_AGE_ENDS = re.compile(r"[,.;:)]|\s+(?:and|of|from|is|was|who)\b|\s*$")
+_OLDEST = 120  # years
+_LOOSE = re.compile(r"over|under|above|below")
+_REACH = 30  # characters: a name or `at the age of` before a number is shorter
+_COARSE = frozenset({"century", "decade", "year", "half", "season"})
+_BESIDE = 12  # characters: room for `in`, `at the end of`
+_FEW = 10  # below it `over two defenders` may be said of a place
 _MEASURED, _COUNTED, _BARE, _UNTOLD = 0.95, 0.9, 0.6, 0.5  # confidence by judgement: a bare number may be a name
 
 
@@ -54,7 +67,16 @@ class _Reader:
     def _dated(self, number: Numeral) -> bool:
         """Tell whether a number lies in a date, time or repetition; the length of a duration is a quantity."""
         date = self._date_at(number.start)
+        if date is None:
+            return self._ends_date_range(number)
         return date is not None and date.fields["type"] != "DURATION"
+
+    def _ends_date_range(self, number: Numeral) -> bool:
+        """Tell whether a number ends a range that begins with a date (`May 18-19`, `1995-99`)."""
+        at = bisect_right(self._date_starts, number.start) - 1
+        if at < 0 or self._dates[at].end > number.start or number.start - self._dates[at].end > 3:
+            return False
+        return self._low[self._dates[at].end : number.start].strip() in ("-", "–", "—", "/")
 
     def _date_at(self, place: int) -> Fact | None:
         """Return the time expression that holds a place."""
@@ -66,25 +88,45 @@ class _Reader:
         low = self._low
         sign = unit_before(low, amount.first.start)
         unit = unit_after(low, amount.end, ceiling, figures=amount.last.figures) or sign
+        glued = unit is None and amount.end < ceiling and low[amount.end].isalpha()
+        if glued or is_unreal(low, amount.first, ceiling):
+            return None
         begin = min(amount.start, sign.start) if sign else amount.start
-        begin, stop, modifier = modified(low, begin, floor, amount.end)
-        if is_unreal(low, amount.first, ceiling):
-            return None
-        if modifier == "exact" and is_designator(self._text, low, amount.first, floor, measured=unit is not None):
-            return None
+        begin, stop, modifier = self._modified(amount, unit, floor, begin)
         stop = max(stop, unit.end) if unit else stop
         thing = self._thing(amount, unit, stop, ceiling)
+        sure = unit is not None or modifier != "exact"
+        if not sure and is_designator(self._text, low, amount.first, floor, counted=thing is not None):
+            return None
         return self._made((begin, thing[1] if thing else stop), amount, modifier, unit, thing[0] if thing else None)
+
+    def _modified(self, amount: Amount, unit: Unit | None, floor: int, begin: int) -> tuple[int, int, str]:
+        """Return the span of an amount with its modifier, and the modifier; `over two` may be said of a place."""
+        start, stop, modifier = modified(self._low, begin, floor, amount.end)
+        if unit is None and amount.first.value < _FEW and _LOOSE.match(self._low, start, begin):
+            return begin, amount.end, "exact"
+        return start, stop, modifier
 
     def _thing(self, amount: Amount, unit: Unit | None, stop: int, ceiling: int) -> tuple[str, int] | None:
         """Return what an amount counts, and where its text ends; ages count as such."""
         if unit is not None and unit.name == "year" and (age := _AGE.match(self._low, stop)):
             return "age", age.end()
-        if unit is None and _AGED.search(self._low, max(0, amount.start - 8), amount.start):
+        if unit is None and self._is_age(amount, ceiling):
             return "age", stop
-        if unit is not None and unit.kind != "share":
+        broken = amount.last.value != round(amount.last.value)  # only whole things are counted, shares aside
+        if (broken and unit is None) or (unit is not None and unit.kind != "share"):
             return None
         return counted(self._text, self._low, stop, ceiling, one=amount.last.value == 1)
+
+    def _is_age(self, amount: Amount, ceiling: int) -> bool:
+        """Tell whether a number without a unit is someone's age."""
+        reach = max(0, amount.start - _REACH)
+        if _AGED.search(self._low, reach, amount.start):
+            return True
+        named = (
+            amount.last.figures and 0 < amount.last.value <= _OLDEST and _NAMED.search(self._text, reach, amount.start)
+        )
+        return bool(named) and _AGE_ENDS.match(self._low, amount.end, ceiling) is not None
 
     def _made(self, span: tuple[int, int], amount: Amount, modifier: str, unit: Unit | None, thing: str | None) -> Fact:
         """Put the columns of a quantity together."""
@@ -94,7 +136,7 @@ class _Reader:
             "modifier": modifier,
             "unit": unit.name if unit else "year" if thing == "age" else "count" if thing else None,
             "object": thing,
-            "as_of": self._as_of(*span),
+            "as_of": None if thing == "age" else self._as_of(*span),
         }
         rule = unit.kind if unit else "count" if thing else "number"
         return Fact("quantity", *span, rule, _MEASURED if unit else _COUNTED if thing else _BARE, fields)
@@ -122,6 +164,14 @@ class _Reader:
         right = mark.start() if mark else sentence.end
         first = bisect_right(self._date_starts, left - 1)
         last = bisect_right(self._date_starts, right)
-        told = {date.fields["date_start"] for date in self._dates[first:last]} - {None}
+        told = {date.fields["date_start"] for date in self._dates[first:last] if _dates_number(date, start, end)} - {
+            None
+        }
         only = told.pop() if len(told) == 1 else None
         return only if isinstance(only, datetime) else None
+
+
+def _dates_number(date: Fact, start: int, end: int) -> bool:
+    """Tell whether a date is fine enough to date a number, or stands right beside it."""
+    beside = min(abs(date.start - end), abs(start - date.end)) <= _BESIDE
+    return beside or date.fields["precision"] not in _COARSE

@@ -21,6 +21,7 @@ class Context:
     future: bool
     text: str
     before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ MODIFIER = (
     r"|at most|more than|less than|no more than|no less than|not more than|just over|just under|barely) )?"
 )
 CLOCK = (
-    r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\.m\b\.?|[ap]m\b)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+    r"(?:(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)? ?(?:[ap]\. ?m\b\.?|[ap]m\b)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
     r"|noon|midday|midnight)".replace(" ", r"\s?")
     + r"(?: (?:gmt|utc|[ecmp][ds]?t|bst|cet|cest|msk|local time)\b)?"
 )

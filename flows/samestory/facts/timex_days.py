@@ -26,6 +26,9 @@ _LEADS_TO_TIME = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|early|late|mid|for|and|last|next|this|between"
     r"|around|about|earlier|later)[\s-]+|[(])$"
 )
+_HALF_DAY = re.compile(r"[ap]\.?\s?m\b|[a-z]{3}\b$")
+_AT_TIME = re.compile(r"\b(?:at|around|about|by|until|till|before|after|from|between|and|to|since)\s+$")
+_GAME = re.compile(r"\s+(?:left|remaining|to play|to go|into)\b")
 _FEASTS = {"christmas": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's eve": (12, 31)}
 _FEASTS |= {"thanksgiving": (11, 0)}  # its day depends on the year
 
@@ -117,12 +120,26 @@ def _fourth_thursday(year: int) -> int:
     return 28 - date(year, 11, 4).weekday()
 
 
+def _time_alone(match: re.Match[str], context: Context) -> Found | None:
+    """Read `10:35 a.m.` as on the date told before where that is a day, else on no known day.
+
+    Figures alone (`7:42 left`) may be the clock of a game; `high noon` is none.
+    """
+    told = _HALF_DAY.search(match["clock"]) or _AT_TIME.search(context.before)
+    if not told or _GAME.match(context.after):
+        return None
+    time = clock_value(match["clock"])
+    last = context.last
+    known = last is not None and re.fullmatch(r"\d{4}-\d\d-\d\d.*", last)
+    return "TIME", last[:10] + time if last and known and time else None
+
+
 _TIME_BEFORE = rf"(?:(?P<clock>{CLOCK}),? (?:on )?)?"
 _TIME_AFTER = rf"(?:,? (?:at )?(?P<clock2>{CLOCK}))?"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|mon\.?|tues?\.?|wed\.?|thu(?:rs)?\.?|fri\.?|sat\.?|sun\.?),? )?"
 _CALENDAR = (
-    rf"(?:(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|:\d|[.,]\d)(?:,? (?P<year>{YEAR})\b)?"
-    rf"|(?:the )?(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR})\b)?)"
+    rf"(?:(?P<month>{MONTH}) (?P<day>{DAY})(?!\d|:\d|\.\d|,\d{{1,3}}\b)(?:(?:,\s*|\s+)(?P<year>{YEAR})\b)?"
+    rf"|(?:the )?(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})(?:(?:,\s*|\s+)(?P<year2>{YEAR})\b)?)"
 )
 RULES: tuple[Rule, ...] = (
     rule(
@@ -142,4 +159,5 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<name>christmas(?: day| eve)|new year['’]s (?:day|eve)|thanksgiving(?: day)?)(?:,? (?P<year>{YEAR}))?",
         _named_day,
     ),
+    rule("clock", rf"(?P<clock>{CLOCK})", _time_alone),
 )

@@ -28,7 +28,12 @@ def _duration(match: re.Match[str], context: Context) -> Found | None:
     """Read `53 years`, `nearly two weeks`, `the past five days`, `a three-year`."""
     quantity, unit = match["quantity"], match["unit"]
     fraction = unit == "quarter" and quantity in ("a", "three")
-    if fraction or (quantity in ("a", "an", "one") and unit == "second") or match.group() == "one day":
+    if (
+        fraction
+        or quantity == "zero"
+        or (quantity in ("a", "an", "one") and unit == "second")
+        or match.group() == "one day"
+    ):
         return None
     led = match["modifier"] or match["edge"] or _LENGTH_LED.search(context.before)
     if quantity in ("a", "an") and not led:
@@ -53,8 +58,7 @@ def _every(match: re.Match[str], _context: Context) -> Found:
 
 def _periodic(match: re.Match[str], context: Context) -> Found | None:
     """Read `daily` and its like; a capital inside a sentence is a name (`Daily Herald`)."""
-    after = match.string[match.end() : match.end() + 2]
-    named = context.text[0].isupper() and not (context.before.strip() == "" and after[:1] == " ")
+    named = context.text[0].isupper() and (context.before.strip() != "" or context.after[1:2].isupper())
     return None if named else ("SET", _PERIODS[match["word"]])
 
 

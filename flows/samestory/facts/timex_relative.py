@@ -26,6 +26,7 @@ from samestory.facts.timex import (
 
 _BACK = frozenset({"last", "past", "previous", "this past"})
 _IN_QUARTER = re.compile(r"\b(?:for|in|during|of|through)\s+$")
+_FARTHEST = 9999  # of any unit: farther off than the calendar reaches
 _ON = frozenset({"next", "following", "coming", "this coming", "upcoming"})
 
 
@@ -159,6 +160,8 @@ def _ago(match: re.Match[str], context: Context) -> Found | None:
     amount = amount_of(quantity)
     from_now = side in ("ago", "from now", "hence")
     back = side in ("ago", "earlier")
+    if amount is not None and amount > _FARTHEST:
+        return "DATE", None
     if amount is None:
         return "DATE", {"ago": PAST, "from now": FUTURE, "hence": FUTURE}.get(side)
     if unit in ("second", "minute", "hour"):
@@ -183,14 +186,6 @@ def _year_before(quarter: str, published: date | None) -> str:
 def _vague_span(match: re.Match[str], _context: Context) -> Found:
     """Read `recent weeks`, `the past days`, `coming months`: a stretch before or after now with no measure."""
     return "DATE", FUTURE if match["lead"] in ("coming", "next") else PAST
-
-
-def _time_alone(match: re.Match[str], context: Context) -> Found:
-    """Read `10:35 a.m.` as on the date told before where that is a day, else on no known day."""
-    time = clock_value(match["clock"])
-    last = context.last
-    known = last is not None and re.fullmatch(r"\d{4}-\d\d-\d\d.*", last)
-    return "TIME", last[:10] + time if last and known and time else None
 
 
 _TIME_BEFORE = rf"(?:(?P<clock>{CLOCK}),? (?:on )?)?"
@@ -235,5 +230,4 @@ RULES: tuple[Rule, ...] = (
         r"(?:the )?(?P<lead>recent|past|last|coming|next) (?:days|weeks|months|quarters|years|decades)",
         _vague_span,
     ),
-    rule("clock", rf"(?P<clock>{CLOCK})", _time_alone),
 )
