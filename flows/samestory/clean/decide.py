@@ -1,14 +1,106 @@
-"""From features to a decision, a kind, a rule and a score for each line."""
+"""From features to a decision, a kind, a rule and a score for each line.
+
+Scopes of a rule: "any" removes a line wherever it stands; "edge" outside the body run and at its first and last lines;
+"box" and "end" are headings of what is not the article, and after an "end" nothing is kept; "tail" removes a line in
+the last part of the body; "cut" removes characters within a line.
+"""
 
 import polars as pl
 
+from samestory.clean.body import is_prose
+
+# Bylines and dates stand within the first paragraph's length of the body, or of its end (tuned like body.py).
+_EDGE_WEIGHT = 250
+# The note about the author comes when at least this share of the body's prose has been read.
+_TAIL_SHARE = 0.7
+# A heading "Comments" high on the page is a link; below this share of the prose it opens the readers' part.
+_END_SHARE = 0.4
+# A box with links to other articles may stand in the middle of the text; this late it ends it.
+_BOX_SHARE = 0.75
+
+# A text with so few chrome lines was cleaned before: a whole page has dozens.
+_CLEAN_TEXT = 2
+# Between headline and body stand at most a date, a byline, a category and share buttons.
+_HEADLINE_LINES = 6
+_HEADLINE_WEIGHT = (20, 200)
+
 
 def decide(lines: pl.DataFrame) -> pl.DataFrame:
-    """Add kept, kind, rule, score."""
-    removed = ~pl.col("in_run")
-    return lines.with_columns(
-        pl.col("in_run").alias("kept"),
-        pl.when(removed).then(pl.lit("navigation")).alias("kind"),
-        pl.when(removed).then(pl.lit("outside_body")).alias("rule"),
-        pl.when(removed).then(pl.lit(0.5)).alias("score"),
+    """Add kept, kind, rule and score; kind, rule and score are null for a kept line."""
+    placed = _with_exceptions(_with_place(lines))
+    judged = placed.with_columns(_reason().alias("_reason"))
+    return judged.with_columns(
+        pl.col("_reason").is_null().alias("kept"),
+        pl.when(pl.col("_reason").is_not_null()).then(_kind()).alias("kind"),
+        pl.col("_reason").alias("rule"),
+        pl.when(pl.col("_reason").is_not_null()).then(_score()).alias("score"),
     )
+
+
+def _with_place(lines: pl.DataFrame) -> pl.DataFrame:
+    """Add where a line stands in the body: prose before it and after it, the share read, and after_end."""
+    prose = pl.when(is_prose() & pl.col("in_run") & pl.col("cost").is_null()).then(pl.col("weight")).otherwise(0)
+    counted = lines.with_columns(prose.alias("_prose"))
+    before = pl.col("_prose").cum_sum().over("doc") - pl.col("_prose")
+    total = pl.col("_prose").sum().over("doc")
+    read = before / pl.max_horizontal(total, 1)
+    placed = counted.with_columns(
+        before.alias("_before"), (total - before - pl.col("_prose")).alias("_after"), read.alias("_read")
+    )
+    ends = (pl.col("scope") == "end") & (pl.col("_read") >= _END_SHARE)
+    boxes = (pl.col("scope") == "box") & (pl.col("_read") >= _BOX_SHARE)
+    return placed.with_columns(
+        ends.fill_null(False).cum_max().over("doc").alias("_after_end"),
+        boxes.fill_null(False).cum_max().over("doc").alias("_after_box"),
+    )
+
+
+def _with_exceptions(placed: pl.DataFrame) -> pl.DataFrame:
+    """Add whether a line outside the run stays: the headline above it, and every plain line of a text with no chrome."""
+    outside = ~pl.col("in_run")
+    plain = pl.col("rule").is_null()
+    chrome_lines = (outside & ~plain).sum().over("doc")
+    above = plain & (pl.col("line") < pl.col("run_start"))
+    nearest = pl.when(above).then(pl.col("line")).max().over("doc")
+    headline = (
+        above
+        & (pl.col("line") == nearest)
+        & (pl.col("run_start") - pl.col("line") <= _HEADLINE_LINES)
+        & pl.col("weight").is_between(*_HEADLINE_WEIGHT)
+        & (pl.col("text").str.count_matches(r"\s") >= 2)
+    )
+    return placed.with_columns((plain & ((chrome_lines <= _CLEAN_TEXT) | headline)).fill_null(False).alias("_excepted"))
+
+
+def _reason() -> pl.Expr:
+    """Return the name of the rule that removes a line, null for a line that stays."""
+    scope, rule = pl.col("scope"), pl.col("rule")
+    at_edge = (pl.col("_before") < _EDGE_WEIGHT) | (pl.col("_after") == 0)
+    return pl.coalesce(
+        pl.when(scope.is_in(["any", "box", "end"])).then(rule),
+        pl.when(pl.col("_after_end")).then(pl.coalesce(rule, pl.lit("after_comment_heading"))),
+        pl.when(pl.col("_after_box") & pl.col("in_run")).then(pl.coalesce(rule, pl.lit("after_box_heading"))),
+        pl.when(~pl.col("in_run") & ~pl.col("_excepted")).then(pl.coalesce(rule, pl.lit("outside_body"))),
+        pl.when((scope == "edge") & at_edge).then(rule),
+        pl.when((scope == "tail") & (pl.col("_read") >= _TAIL_SHARE)).then(rule),
+    )
+
+
+def _kind() -> pl.Expr:
+    """Return the kind of a removed line: its rule's, or what its place makes likely."""
+    return (
+        pl.when(pl.col("rule").is_not_null())
+        .then(pl.col("rule_kind"))
+        .when(pl.col("_after_end"))
+        .then(pl.lit("reader_comment"))
+        .when(pl.col("line") < pl.col("run_start"))
+        .then(pl.lit("navigation"))
+        .when(pl.col("weight") >= 40)
+        .then(pl.lit("related"))
+        .otherwise(pl.lit("other"))
+    )
+
+
+def _score() -> pl.Expr:
+    """Return how sure a removal is: a rule that matched is surer than a place, short lines surer than prose."""
+    return pl.when(pl.col("rule").is_not_null()).then(0.9).when(is_prose()).then(0.5).otherwise(0.7)
