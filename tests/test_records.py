@@ -23,7 +23,7 @@ TYPES = {
 }
 
 
-@pytest.mark.parametrize("table", ["sources", "articles", "paragraphs", "sentences", "facts", "claims", "rejected"])
+@pytest.mark.parametrize("table", ["sources", "articles", "paragraphs", "sentences", "facts", "claims", "rejected", "validation_results"])
 def test_record_has_the_columns_of_its_table(table: str) -> None:
     schema: pl.Schema = getattr(records, table.upper())
     expected = {name: TYPES[dtype] for name, dtype in schema.items() if name not in NOT_LOADED.get(table, set())}

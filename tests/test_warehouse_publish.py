@@ -30,7 +30,7 @@ def test_publish_links_to_a_read_only_build(tmp_path: Path) -> None:
     warehouse = tmp_path / "news.duckdb"
     build = make_build(warehouse, "run1", "Alder Post")
     publish(warehouse, build, 3)
-    assert os.readlink(warehouse) == "builds/run1/news.duckdb"
+    assert warehouse.readlink() == Path("builds/run1/news.duckdb")
     assert stat.S_IMODE(build.stat().st_mode) == 0o444
     assert outlets(warehouse) == ["Alder Post"]
 

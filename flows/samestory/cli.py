@@ -102,3 +102,5 @@ def _add_warehouse_commands(groups: Commands) -> None:
 
 def _add_warehouse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--warehouse", type=Path, default=Path(WAREHOUSE), help="default: %(default)s")
+if __name__ == "__main__":
+    raise SystemExit(main())

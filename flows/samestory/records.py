@@ -186,6 +186,20 @@ REJECTED = pl.Schema(
     }
 )
 
+VALIDATION_RESULTS = pl.Schema(
+    {
+        "run_id": pl.String,
+        "suite": pl.String,
+        "expectation": pl.String,
+        "column_name": pl.String,
+        "action": pl.String,
+        "success": pl.Boolean,
+        "observed": pl.String,
+        "unexpected_count": pl.Int64,
+        "why": pl.String,
+    }
+)
+
 # The closed lists of kinds, checked again by the expectations.
 REMOVED_KINDS = (
     "navigation",

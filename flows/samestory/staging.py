@@ -10,7 +10,7 @@ import polars as pl
 from samestory import ingest
 from samestory.assets import asset
 from samestory.compare import compare
-from samestory.records import REJECTED
+from samestory.records import REJECTED, VALIDATION_RESULTS
 from samestory.validate.expectations import REJECT, STOP, Result, Validator, validate
 from samestory.validate.quarantine import reject
 from samestory.validate.report import write_report
@@ -137,7 +137,7 @@ def finish_build(build: Path, results: list[Result], run: Mapping[str, object]) 
     ]
     with connect(build, read_only=False) as connection:
         load.load_run(connection, run)
-        connection.executemany("INSERT INTO validation_results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        load.load_results(connection, pl.DataFrame(rows, VALIDATION_RESULTS, orient="row"))
         create_views(connection)
         connection.execute("CHECKPOINT")
 

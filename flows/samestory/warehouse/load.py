@@ -57,6 +57,11 @@ def load_rejected(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame)
     _replace(connection, "rejected", ("table_name", "row_id", "expectation"), rejected)
 
 
+def load_results(connection: duckdb.DuckDBPyConnection, results: pl.DataFrame) -> None:
+    """Load VALIDATION_RESULTS rows, replacing those of the same run and expectation."""
+    _replace(connection, "validation_results", ("run_id", "suite", "expectation"), results)
+
+
 def forget_rejected_documents(connection: duckdb.DuckDBPyConnection, input_ids: pl.Series) -> None:
     """Delete what was refused earlier of the inputs that are read again now."""
     connection.register("reread", input_ids.to_frame("input_id").to_arrow())
