@@ -1,16 +1,12 @@
 """Names in running text: what is one, what it names, and which forms stand for the same entity."""
 
-import csv
-from collections.abc import Mapping
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory.assets import asset
-from samestory.facts import gazetteer, mentions
-from samestory.facts.aliases import Alias, key, load_aliases
+from samestory.facts import mentions
+from samestory.facts.aliases import load_aliases
 from samestory.facts.entities import skeleton
 from samestory.records import Article, Block, Fact
 
@@ -26,8 +22,8 @@ def article(text: str) -> Article:
     return Article("a", text, None, tuple(blocks), ())
 
 
-def find(text: str, aliases: Mapping[str, Alias] = ALIASES) -> list[Fact]:
-    return mentions.find(article(text), aliases)
+def find(text: str) -> list[Fact]:
+    return mentions.find(article(text), ALIASES)
 
 
 def rows(text: str) -> list[tuple[str, object, object]]:
@@ -197,34 +193,6 @@ def test_glued_titles_and_sentences_keep_their_offsets() -> None:
 def test_a_possessive_is_not_part_of_the_name() -> None:
     text = "We crossed Norway’s border and Chile's desert and Peru‘s coast."
     assert rules(text) == {"Norway": "possessive", "Chile": "possessive", "Peru": "possessive"}
-
-
-def test_users_extend_the_table(tmp_path: Path) -> None:
-    table = tmp_path / "aliases.csv"
-    with table.open("w", encoding="utf-8", newline="") as file:
-        header = ["alias", "entity", "type", "note"]
-        csv.writer(file).writerows([header, ["Bluehouse", "Presidency of Orvana", "ORG", "metonym"]])
-    fact = find("Aides at the Bluehouse were surprised.", load_aliases(table))[0]
-    assert fact.fields == {"type": "ORG", "entity": "Presidency of Orvana", "merge_rule": "metonym"}
-
-
-def test_keys_of_acronyms_keep_their_capitals() -> None:
-    assert key("U.S.") == key("US") != key("us")
-    assert key("Tahrir al-Sham") == key("Tahrir Al Sham")
-
-
-def test_the_shipped_table_is_sound() -> None:
-    with asset("seeds", "aliases.csv").open(encoding="utf-8", newline="") as file:
-        table = list(csv.DictReader(file))
-    assert {row["type"] for row in table} <= {"PER", "ORG", "LOC", "EQUIPMENT", "OTHER"}
-    assert len({row["alias"] for row in table}) == len(table)
-    assert all(all(row.values()) for row in table)
-
-
-def test_the_gazetteer_knows_countries_and_larger_places() -> None:
-    assert gazetteer.countries()["norway"] == "Norway"
-    assert {"bergen", "africa", "texas"} <= gazetteer.places()
-    assert "reading" not in gazetteer.places()
 
 
 WORDS = st.sampled_from(
