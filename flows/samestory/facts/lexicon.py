@@ -100,7 +100,8 @@ ORG_OPENERS = word_set(
     church brigade army"""
 )
 LOC_HEADS = word_set(
-    """river sea ocean facility gulf strait straits bay lake island islands mountain mountains hills valley desert peninsula
+    """river sea ocean facility gulf strait straits bay lake island islands mountain mountains hills valley
+    desert peninsula
     coast canal channel dam bridge airport airfield airbase port harbour harbor province region district
     governorate county prefecture oblast city town village square street avenue road boulevard highway border
     crossing camp park forest plain plateau heights territory territories base station barracks prison castle
