@@ -48,7 +48,8 @@ def _excerpt(line: bytes) -> str:
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
     """Yield the bytes of a stream in pieces, as UTF-8 where it begins with the mark of UTF-16."""
-    pieces = iter(partial(stream.read, _CHUNK_BYTES), b"")
+    # Where there is a choice, what can be had at once: of a file that is cut off nothing is lost.
+    pieces = iter(partial(getattr(stream, "read1", stream.read), _CHUNK_BYTES), b"")
     first = next(pieces, b"")
     if not first.startswith(_UTF16_MARKS):
         yield first.removeprefix(codecs.BOM_UTF8)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
@@ -27,14 +28,16 @@ def read_parquet(file: InputFile) -> Iterator[Document | Refusal]:
         raise UnreadableError(f"not valid Parquet: {error}") from error
 
 
-def _seekable(stream: IO[bytes], compression: str) -> IO[bytes]:
-    """Return a stream in which Parquet's footer can be reached: a compressed one is unpacked to a temporary file."""
+@contextmanager
+def _seekable(stream: IO[bytes], compression: str) -> Iterator[IO[bytes]]:
+    """Open a stream in which Parquet's footer can be reached: a compressed one is unpacked to a temporary file."""
     if not compression:
-        return stream
-    whole = SpooledTemporaryFile(_IN_MEMORY_BYTES)  # noqa: SIM115 (the caller closes it)
-    shutil.copyfileobj(stream, whole)
-    whole.seek(0)
-    return whole
+        yield stream
+        return
+    with SpooledTemporaryFile(_IN_MEMORY_BYTES) as whole:
+        shutil.copyfileobj(stream, whole)
+        whole.seek(0)
+        yield whole
 
 
 def _read_rows(table: pq.ParquetFile, file: InputFile) -> Iterator[Document | Refusal]:

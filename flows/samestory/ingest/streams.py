@@ -24,14 +24,14 @@ _ZSTD_STEP = 1024
 class _Guarded(io.RawIOBase):
     """Decompressed bytes, counted against the compressed ones."""
 
-    def __init__(self, packed: IO[bytes], unpacked: IO[bytes]) -> None:
+    def __init__(self, packed: IO[bytes], unpacked: "io.BufferedReader[Any] | gzip.GzipFile") -> None:
         self._packed, self._unpacked, self._count = packed, unpacked, 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 (any writable buffer)
-        data = self._unpacked.read(len(buffer))
+        data = self._unpacked.read1(len(buffer))
         self._count += len(data)
         if self._count > _BOMB_FREE_BYTES and self._count > _BOMB_RATIO * self._packed.tell():
             raise UnreadableError(f"decompression bomb: grows more than {_BOMB_RATIO} times")
@@ -116,7 +116,7 @@ def _unpacked(packed: IO[bytes], compression: str) -> IO[bytes]:
     """Return the stream of decompressed bytes."""
     if not compression:
         return packed
-    unpacked: Any = gzip.GzipFile(fileobj=packed) if compression == "gz" else io.BufferedReader(_Zstd(packed))
+    unpacked = gzip.GzipFile(fileobj=packed) if compression == "gz" else io.BufferedReader(_Zstd(packed))
     return io.BufferedReader(_Guarded(packed, unpacked), 2**16)
 
 
