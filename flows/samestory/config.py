@@ -20,9 +20,9 @@ class SettingsError(ValueError):
 class Settings:
     """What a user may set; every field is a key of samestory.toml."""
 
-    # Thousands of articles a task keep Prefect's 2.5 ms a task below 2 % of the work (DESIGN.md, Dependencies).
-    batch_size: int = 1000
-    # The live build, the one before it, and one to compare with (DESIGN.md, Publishing).
+    # Four tasks of 2.5 ms a batch stay below 2 % of the second that 250 articles take; see CONTRIBUTING.md, Decisions.
+    batch_size: int = 250
+    # The live build, the one before it, and one to compare with.
     builds_kept: int = 3
     keep_failed_build: bool = False
     # Users' own reference tables; the shipped ones are used where a file is missing here.

@@ -10,7 +10,9 @@ from datetime import datetime
 
 import polars as pl
 
-TIMESTAMP = pl.Datetime("us")
+Dtype = pl.DataType | type[pl.DataType]
+
+TIMESTAMP: Dtype = pl.Datetime("us")
 
 # read: one row is one document as it was given; dates are still the strings given. `content` is the text or the page.
 DOCUMENTS = pl.Schema(
@@ -107,7 +109,7 @@ SENTENCES = pl.Schema(
 )
 
 # extract: the columns that only one kind of fact has, by kind. A column of another kind is null.
-FACT_FIELDS: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
+FACT_FIELDS: dict[str, dict[str, Dtype]] = {
     "quotation": {
         "form": pl.String,
         "speaker": pl.String,

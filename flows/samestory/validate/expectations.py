@@ -3,6 +3,7 @@
 Runs in a process of its own: importing Great Expectations takes seconds, and it keeps its connection open.
 """
 
+import gc
 import json
 import os
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -61,10 +62,18 @@ def validate(database: Path, suites: Path) -> list[Result]:
     try:
         return [result for path in sorted(suites.glob("*.json")) for result in _validate_table(gx, source, path)]
     finally:
-        # Release the file before it is published.
-        engine = source.get_execution_engine()
-        engine.close()
-        engine.engine.dispose()
+        _release(source)
+
+
+def _release(source: Any) -> None:
+    """Close the connection that Great Expectations keeps, so that the file is free when validate returns."""
+    engine = source.get_execution_engine()
+    if engine._connection is not None:
+        engine._connection.close()
+    engine.engine.dispose()
+    source.get_engine().dispose()
+    # Results that were never fetched to the end hold the file open until they are collected.
+    gc.collect()
 
 
 def _validate_table(gx: Any, source: Any, path: Path) -> list[Result]:
@@ -126,9 +135,9 @@ def _great_expectations() -> Any:
     import great_expectations as gx  # noqa: PLC0415
     from great_expectations.execution_engine import sqlalchemy_execution_engine as engine  # noqa: PLC0415
 
-    known: tuple[str, ...] = engine._PERSISTED_CONNECTION_DIALECTS
+    known: Any = engine._PERSISTED_CONNECTION_DIALECTS
     if _PersistedDialect.DUCKDB not in known:
-        engine._PERSISTED_CONNECTION_DIALECTS = (*known, _PersistedDialect.DUCKDB)  # type: ignore[assignment]
+        engine._PERSISTED_CONNECTION_DIALECTS = (*known, _PersistedDialect.DUCKDB)
     return gx
 
 
