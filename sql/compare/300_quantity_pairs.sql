@@ -4,48 +4,76 @@ CREATE OR REPLACE TEMP TABLE cmp_quantity AS
 SELECT
     claim_no,
     fact_id,
-    start_char,
-    text,
-    modifier,
     coalesce(head, '') AS head,
     coalesce(unit, '') AS unit,
-    object,
+    -- A bare figure is given with its modifier and what it counts; a phrase has them.
+    concat(
+        if(modifier <> 'exact' AND regexp_matches(text, '^\p{N}'), modifier || ' ', ''),
+        text,
+        if(contains(text, object), '', ' ' || object)
+    ) AS words,
     -- "About" leaves a tenth on either side; a rounded figure (1,000 for 1,012) is the same within two hundredths.
     coalesce(value_low, 0) * if(modifier = 'about', 0.9, 0.98) AS lowest,
     coalesce(value_high, 'infinity') * if(modifier = 'about', 1.1, 1.02) AS highest,
     coalesce(value_low, value_high) AS size,
-    -- The words within fifty characters tell what happened to those counted: ten killed are not ten injured.
-    substring(
-        claim_text,
-        greatest(cast(start_char - claim_start AS INTEGER) - 49, 1),
-        cast(end_char - start_char AS INTEGER) + 100
-    ) AS context
+    substring(claim_text, 1, cast(start_char - claim_start AS INTEGER)) AS text_before,
+    substring(claim_text, cast(end_char - claim_start AS INTEGER) + 1) AS text_after
 FROM cmp_claim_fact
 WHERE
     kind = 'quantity'
     AND coalesce(value_low, value_high) IS NOT NULL
     AND (head <> '' OR unit IS NOT NULL);
 
+-- What happened to those counted: ten killed are not ten injured. The last content word before the number and the
+-- first three from it on hold the verb of an active and of a passive clause, and little else.
 CREATE OR REPLACE TEMP TABLE cmp_quantity_word AS
-WITH words AS (
+WITH listed AS (
     SELECT
         claim_no,
         fact_id,
         head,
-        unnest(cmp_words(context)) AS word
+        cmp_words(text_before) AS words_before,
+        cmp_words(text_after) AS words_after
     FROM cmp_quantity
+),
+
+placed AS (
+    SELECT
+        fact_id,
+        claim_no,
+        head,
+        unnest(words_before) AS word,
+        -generate_subscripts(words_before, 1) AS place,
+        TRUE AS is_before
+    FROM listed
+    UNION ALL
+    SELECT
+        fact_id,
+        claim_no,
+        head,
+        unnest(words_after) AS word,
+        generate_subscripts(words_after, 1) AS place,
+        FALSE AS is_before
+    FROM listed
+),
+
+content AS (
+    SELECT
+        placed.*,
+        row_number() OVER (
+            PARTITION BY placed.claim_no, placed.fact_id, placed.is_before ORDER BY placed.place ASC
+        ) AS nth
+    FROM placed
+    ANTI JOIN cmp_function_word ON placed.word = cmp_function_word.word
+    WHERE length(placed.word) >= 3 AND NOT regexp_matches(placed.word, '^\p{N}')
 )
 
 SELECT DISTINCT
-    words.claim_no,
-    words.fact_id,
-    cmp_stem(words.word) AS term
-FROM words
-ANTI JOIN cmp_function_word ON words.word = cmp_function_word.word
-WHERE
-    length(words.word) >= 3
-    AND NOT regexp_matches(words.word, '^\p{N}')
-    AND cmp_stem(words.word) <> words.head;
+    claim_no,
+    fact_id,
+    cmp_stem(word) AS term
+FROM content
+WHERE nth <= if(is_before, 1, 3) AND cmp_stem(word) <> head;
 
 CREATE OR REPLACE TEMP TABLE cmp_number_pair AS
 WITH candidates AS (
@@ -58,15 +86,15 @@ WITH candidates AS (
         one.lowest <= two.highest AND two.lowest <= one.highest AS compatible,
         one.size AS size_a,
         two.size AS size_b,
-        trim(concat(nullif(one.modifier, 'exact'), ' ', one.text)) AS words_a,
-        trim(concat(nullif(two.modifier, 'exact'), ' ', two.text)) AS words_b,
-        coalesce(one.object, one.unit) AS object
+        one.words AS words_a,
+        two.words AS words_b,
+        one.head <> '' AS is_counted
     FROM cmp_claim_pair
     INNER JOIN cmp_quantity AS one ON cmp_claim_pair.a = one.claim_no
     INNER JOIN cmp_quantity AS two ON cmp_claim_pair.b = two.claim_no AND one.head = two.head AND one.unit = two.unit
 ),
 
--- Names and stems around both numbers; a single one in common is the least that ties them to one predicate.
+-- One such word in common is the least that ties two numbers to one predicate.
 in_common AS (
     SELECT
         candidates.a,
@@ -81,10 +109,21 @@ in_common AS (
     GROUP BY candidates.a, candidates.b, candidates.fact_a, candidates.fact_b
 )
 
+-- Measures that differ may be of different things where the text does not say what is measured; and a number that
+-- is more than ten times the other is hardly a newer count of the same.
 -- One number that fits answers for all numbers of the same thing in the pair: a sentence may give several.
-SELECT candidates.*
+SELECT
+    candidates.*,
+    in_common.n_shared IS NOT NULL
+    AND (
+        candidates.compatible
+        OR (
+            candidates.is_counted
+            AND greatest(candidates.size_a, candidates.size_b) <= 10 * least(candidates.size_a, candidates.size_b)
+        )
+    ) AS comparable
 FROM candidates
-INNER JOIN in_common
+LEFT JOIN in_common
     ON
         candidates.a = in_common.a
         AND candidates.b = in_common.b
@@ -92,5 +131,10 @@ INNER JOIN in_common
         AND candidates.fact_b = in_common.fact_b
 QUALIFY row_number() OVER (
     PARTITION BY candidates.a, candidates.b, candidates.thing
-    ORDER BY candidates.compatible DESC, in_common.n_shared DESC, candidates.fact_a ASC, candidates.fact_b ASC
+    ORDER BY
+        candidates.compatible DESC,
+        comparable DESC,
+        coalesce(in_common.n_shared, 0) DESC,
+        candidates.fact_a ASC,
+        candidates.fact_b ASC
 ) = 1;

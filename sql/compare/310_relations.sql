@@ -4,12 +4,13 @@ CREATE OR REPLACE TEMP TABLE cmp_number_verdict AS
 SELECT
     a,
     b,
-    bool_or(NOT compatible) AS differs,
-    arg_min(words_a, struct_pack(c := compatible, t := thing)) AS words_a,
-    arg_min(words_b, struct_pack(c := compatible, t := thing)) AS words_b,
-    arg_min(size_a, struct_pack(c := compatible, t := thing)) AS size_a,
-    arg_min(size_b, struct_pack(c := compatible, t := thing)) AS size_b,
-    arg_min(object, struct_pack(c := compatible, t := thing)) AS object
+    bool_or(comparable AND NOT compatible) AS differs,
+    bool_or(NOT compatible) AS unlike,
+    bool_or(comparable AND compatible) AS fits,
+    arg_min(words_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_a,
+    arg_min(words_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_b,
+    arg_min(size_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_a,
+    arg_min(size_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_b
 FROM cmp_number_pair
 GROUP BY a, b;
 
@@ -25,6 +26,34 @@ FROM cmp_claim_fact
 WHERE kind = 'date' AND type IN ('DATE', 'TIME') AND resolved
 GROUP BY claim_no
 HAVING count(*) = 1 AND any_value(date_end) - any_value(date_start) <= INTERVAL 1 DAY;
+
+-- Two claims that have only names in common speak of the same people, and say nothing alike of them.
+CREATE OR REPLACE TEMP TABLE cmp_shared_word AS
+WITH name_words AS (
+    SELECT DISTINCT
+        claim_no,
+        cmp_stem(unnest(cmp_words(text || ' ' || coalesce(entity, '')))) AS term
+    FROM cmp_claim_fact
+    WHERE kind = 'mention'
+),
+
+own_words AS (
+    SELECT
+        cmp_claim_word.claim_no,
+        cmp_claim_word.term
+    FROM cmp_claim_word
+    ANTI JOIN name_words ON cmp_claim_word.claim_no = name_words.claim_no AND cmp_claim_word.term = name_words.term
+    WHERE NOT contains(cmp_claim_word.term, ':')
+)
+
+SELECT
+    pairs.a,
+    pairs.b,
+    count(*) AS n_words
+FROM cmp_claim_pair AS pairs
+INNER JOIN own_words AS one ON pairs.a = one.claim_no
+INNER JOIN own_words AS two ON pairs.b = two.claim_no AND one.term = two.term
+GROUP BY pairs.a, pairs.b;
 
 CREATE OR REPLACE TEMP TABLE cmp_judged AS
 WITH sides AS (
@@ -71,39 +100,42 @@ SELECT
     timed.*,
     numbers.words_a,
     numbers.words_b,
-    numbers.object,
-    numbers.a IS NOT NULL AND NOT numbers.differs AS same_number,
+    coalesce(numbers.fits AND NOT numbers.unlike, FALSE) AS same_number,
     coalesce(numbers.differs, FALSE) AS other_number,
+    coalesce(numbers.unlike, FALSE) AS unlike_number,
+    coalesce(shared.n_words, 0) AS n_words,
     coalesce(numbers.size_b > numbers.size_a, FALSE) AS grown,
     coalesce(date_a.date_end <= date_b.date_start OR date_b.date_end <= date_a.date_start, FALSE) AS other_date,
     date_a.text AS date_words_a,
     date_b.text AS date_words_b
 FROM timed
+LEFT JOIN cmp_shared_word AS shared ON timed.a = shared.a AND timed.b = shared.b
 LEFT JOIN cmp_number_verdict AS numbers ON timed.a = numbers.a AND timed.b = numbers.b
 LEFT JOIN cmp_claim_date AS date_a ON timed.a = date_a.claim_no
 LEFT JOIN cmp_claim_date AS date_b ON timed.b = date_b.claim_no;
 
 -- Scores from which a difference counts as one about the same thing. Numbers are tied by their object and by words
--- around them already; a date or a "not" is tied by nothing else than the wording, and needs more of it.
+-- around them already; a date or a "not" is tied by nothing else than the wording, and needs more of it. Agreement from
+-- .4, read on some two hundred pairs of ECB+ and of the samples: four in five are right from there, half below.
 CREATE OR REPLACE TEMP TABLE cmp_relation AS
 SELECT
     *,
     CASE
         WHEN other_number AND (hedged_a OR hedged_b) THEN 'vague'
+        WHEN other_number AND score < 0.2 THEN 'vague'
         WHEN other_number AND (is_version OR later_as_of OR (is_newer AND (grown OR same_source))) THEN 'updates'
-        WHEN other_number AND score >= 0.2 THEN 'conflicts'
-        WHEN other_number THEN 'vague'
+        WHEN other_number THEN 'conflicts'
         WHEN negative_a <> negative_b AND is_version THEN 'updates'
         WHEN negative_a <> negative_b AND score >= 0.4 AND NOT hedged_a AND NOT hedged_b THEN 'conflicts'
         WHEN negative_a <> negative_b THEN 'vague'
         WHEN other_date AND score >= 0.5 AND NOT hedged_a AND NOT hedged_b THEN 'conflicts'
         WHEN other_date THEN 'vague'
-        WHEN hedged_a <> hedged_b THEN 'vague'
-        WHEN score >= 0.35 THEN 'agrees'
+        WHEN hedged_a <> hedged_b OR unlike_number THEN 'vague'
+        WHEN n_words >= 2 AND score >= if(same_number, 0.35, 0.4) THEN 'agrees'
         ELSE 'vague'
     END AS relation,
     CASE
-        WHEN other_number OR same_number THEN 'number'
+        WHEN unlike_number OR same_number THEN 'number'
         WHEN negative_a <> negative_b THEN 'polarity'
         WHEN other_date THEN 'date'
         ELSE 'wording'
@@ -132,9 +164,9 @@ SELECT
     verdict.relation,
     verdict.aspect,
     CASE
-        WHEN verdict.other_number
+        WHEN verdict.unlike_number AND verdict.aspect = 'number'
             THEN concat(
-                verdict.words_a, ' against ', verdict.words_b, ' (', verdict.object, '); ',
+                verdict.words_a, ' against ', verdict.words_b, '; ',
                 if(
                     verdict.relation = 'vague',
                     'one is only held possible, or they count different things',
@@ -153,12 +185,12 @@ SELECT
                 if(verdict.relation = 'vague', ', perhaps of different things', '')
             )
         WHEN verdict.relation = 'vague' AND verdict.hedged_a <> verdict.hedged_b
-            THEN concat('only the ', if(verdict.hedged_a, 'later', 'earlier'), ' report states what the other holds possible')
+            THEN concat('only the ', if(verdict.hedged_a, 'later', 'earlier'), ' report is sure of it')
         WHEN verdict.relation = 'vague'
             THEN concat('the same matter', coalesce(' (' || shared.names || ')', ''), ', but other details')
         ELSE concat(
             'both say it',
-            if(verdict.same_number, concat(' with ', verdict.words_b, ' (', verdict.object, ')'), ''),
+            if(verdict.same_number, ' with ' || verdict.words_b, ''),
             coalesce('; both name ' || shared.names, '')
         )
     END AS reason,

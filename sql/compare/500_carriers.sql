@@ -21,8 +21,8 @@ WITH agreement AS (
     GROUP BY claim_id
 )
 
--- The clearest wording is the one that most others agree with; no headline where the text says it, too, since
--- headlines drop what the text hedges; then the longest, then the smallest id.
+-- The clearest wording is the one that most others agree with; no stock name's, and no headline where the text says
+-- it, too, since headlines drop what the text hedges; then the longest, then the smallest id.
 SELECT
     cmp_clustered.cluster_id,
     cmp_clustered.claim_no,
@@ -30,9 +30,11 @@ SELECT
 FROM cmp_clustered
 INNER JOIN cmp_claim ON cmp_clustered.claim_no = cmp_claim.claim_no
 LEFT JOIN agreement ON cmp_clustered.claim_id = agreement.claim_id
+LEFT JOIN facts ON cmp_claim.source_fact_id = facts.fact_id
 QUALIFY row_number() OVER (
     PARTITION BY cmp_clustered.cluster_id
     ORDER BY
+        coalesce(facts.speaker_flag = 'placeholder', FALSE) ASC,
         coalesce(cmp_claim.is_headline, FALSE),
         coalesce(agreement.score, 0) DESC,
         length(cmp_claim.text) DESC,
