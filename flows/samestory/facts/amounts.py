@@ -33,6 +33,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?[$€£¥]?\s?$")
 _FROM = re.compile(r"\bfrom\s+[$€£¥]?\s?$")
 # What may stand between the numbers of a range beside the word or mark that joins them.
 _UNIT_SIGNS = re.compile(r"(?:us)?[$€£¥%]|\s+(?:percent|per cent)\b")
+_SHARE = re.compile(r"%|per\s?cent")  # `41 percent to 45 percent` tells a poll's two sides
 _SCALE_WORD = re.compile(rf"(?:{'|'.join([*SCALES, *ABBREVIATED_SCALES])}|[mb])$")
 
 
@@ -63,14 +64,15 @@ def _join(low: str, first: Numeral, second: Numeral) -> str:
     """Tell how two numbers in a row belong together: as a range, a score, or (empty) not at all."""
     if second.start - first.end > _REACH:
         return ""
-    gap = _UNIT_SIGNS.sub("", low[first.end : second.start])
+    told = low[first.end : second.start]
+    gap = _UNIT_SIGNS.sub("", told)
     before = low[max(0, first.start - _REACH) : first.start]
     rising = _scaled(low, first, second).value < second.value
     if _HYPHEN.fullmatch(gap):
         score = not rising or is_score(low, first, second)
         return "score" if score and first.figures and second.figures else "" if score else "range"
     linked = (
-        (_TO.fullmatch(gap) and not _FROM.search(before))
+        (_TO.fullmatch(gap) and not _SHARE.search(told) and not _FROM.search(before))
         or (_AND.fullmatch(gap) and _BETWEEN.search(before))
         or (_OR.fullmatch(gap) and second.value <= _CLOSE * first.value)
     )

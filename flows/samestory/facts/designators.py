@@ -12,6 +12,8 @@ _OPENERS = word_set(
     "up exactly roughly approximately as not no or if when while since during until within where is are was were "
     "has have had killed killing another additional it they we he she there that this which who also still out into "
     "through one"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december"
 )
 _LABEL = re.compile(
     r"\b(?:nos?|numbers?|#|pages?|p|pp|chapters?|sections?|articles?|paragraphs?|figures?|fig|tables?|version|phase|level|types?"
@@ -32,11 +34,14 @@ _COUNTER_BEFORE = re.compile(rf"\b{_COUNTER}\s*[:|]\s*$")
 _COUNTER_ALONE = re.compile(rf"{_COUNTER}?\s?[:|]?\s?[\d.,]+\s?[km]?\s?\+?\s?{_COUNTER}?\s?$")
 _LIST_MARK = re.compile(r"\s*(?:[-*•#>(]+\s*)?\d{1,3}[.)]\s")
 _NAME_BEFORE = re.compile(r"([A-Z][\w'’.&-]*)\s+$")
+# `In Velm 30 people fell` counts people, though `30` stands behind a name.
+_IN_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Ii]nside) (?:[A-Z][\w’'-]+ ){1,3}$")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;…—–]['\"”’)\]]*\s+|[\n\"“‘(•*]\s*)$")
 _CONTEST = re.compile(
     r"\b(?:won|wins?|beat|beats|beating|lost|lose|defeat(?:ed|s)?|defeating|drew|draw|victory|score[ds]?|led|leads?|leading"
-    r"|trail(?:ed|s|ing)?|tied|vote[ds]?|ruled|ruling)\b[^.!?\n]{0,40}$"
+    r"|trail(?:ed|s|ing)?|tied|vote[ds]?|ruled|ruling|finish(?:ed|es)?)\b[^.!?\n]{0,40}$"
 )
+_COUNTED_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:\w{3,}s|people|men|women|children|troops)\b")
 _CONTEST_AFTER = re.compile(
     r"\s+(?:start|record|win|loss|victory|defeat|vote|lead|season|run|deficit|margin|split|draw|score|away|home)\b"
 )
@@ -58,7 +63,9 @@ def is_designator(text: str, low: str, number: Numeral, start: int, *, counted: 
         return True
     name = _NAME_BEFORE.search(text, reach, number.start)
     large = "," in text[number.start : number.end] or text[number.end - 1].isalpha()
-    return name is not None and not large and name[1].rstrip(".").lower() not in _OPENERS
+    if name is None or large or name[1].rstrip(".").lower() in _OPENERS:
+        return False
+    return not (counted and _IN_PLACE.search(text, reach, number.start))
 
 
 def _copyright(text: str, start: int) -> bool:
@@ -87,8 +94,10 @@ def is_counter(low: str, start: int, end: int) -> bool:
 def is_score(low: str, first: Numeral, second: Numeral) -> bool:
     """Tell whether two figures joined by a hyphen are a score or a split, and no range."""
     before = max(0, first.start - 2 * _REACH)
-    told = _CONTEST.search(low, before, first.start) or _CONTEST_AFTER.match(low, second.end)
-    return first.value >= second.value or told is not None
+    told = _CONTEST_AFTER.match(low, second.end) or (
+        _CONTEST.search(low, before, first.start) and not _COUNTED_AFTER.match(low, second.end)
+    )
+    return first.value >= second.value or bool(told)
 
 
 _POINTED = re.compile(

@@ -107,6 +107,8 @@ def _decimal(tokens: Sequence[str]) -> float | None:
 
 def _ratio(tokens: Sequence[str]) -> float | None:
     """Read `one over three` and `one out of three`."""
+    if "over" not in tokens and "out" not in tokens:
+        return None
     for sign in (["over"], ["out", "of"]):
         for at in range(1, len(tokens) - len(sign)):
             if list(tokens[at : at + len(sign)]) == sign:

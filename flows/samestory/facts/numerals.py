@@ -39,7 +39,7 @@ _NO_NUMBER = (
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|[#@]\w+"
     r"|\+?[(]?\d{2,4}[)]?(?:[ .-]\d{3,4}){2,}(?![,\d])(?<!\d[ ]\d{3}[ ]\d{3})|\+\d[\d ()-]{6,}\d"  # telephone
     r"|\d+(?:\.\d+){2,}"  # an address, a version, a section
-    r"|\d+:\d+(?::\d+)*"  # a clock time, a ratio
+    r"|\d+:\d+(?::\d+)*|\d+['’′]\d+"  # a clock time, a ratio, feet and inches
     r"|[^\W\d_]+[-–‑]?\d[\w-]*"  # An-124, G7, COVID-19
     r"|\d[\d.]*°(?!\s?[cf]\b)\S*"  # 35°01′57″N
     r"|\d[\d,]*(?:st|nd|rd|th)\b"
@@ -100,7 +100,8 @@ def _words(low: str, start: int, end: int) -> Numeral | None:
         value = parse(words[:length])
         if value is not None:
             return Numeral(start, ends[length - 1], sign * value, figures=False)
-    return None
+    without = tokens[0][0] in ("a", "an") and len(tokens) > 1
+    return _words(low, tokens[1][1] - len(tokens[1][0]), end) if without else None
 
 
 def _figures(text: str, low: str, match: re.Match[str]) -> Numeral | None:

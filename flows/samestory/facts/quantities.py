@@ -19,6 +19,7 @@ _VAGUE = re.compile(
     rf"|{_MANY}(?:\s+of\s+{_MANY})?(?=\s+of\b))\b"
 )
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|whereas|although|though)\b")
+_CLAUSE = 200  # characters: a longer clause tells nothing of what its date dates
 _AGE = re.compile(r"-olds?\b|\s+old\b")
 _AGED = re.compile(r"\b(?:aged?|age\s+of|di(?:es?|ed)\s+at)\s+$")
 # `Mara Quill, 42, said`: a figure between commas behind a name is an age.
@@ -96,6 +97,8 @@ class _Reader:
         stop = max(stop, unit.end) if unit else stop
         thing = self._thing(amount, unit, stop, ceiling)
         sure = unit is not None or modifier != "exact"
+        if not sure and thing is None and low[amount.start : amount.end] == "one" and amount.end - floor > len("one"):
+            return None
         if not sure and is_designator(self._text, low, amount.first, floor, counted=thing is not None):
             return None
         return self._made((begin, thing[1] if thing else stop), amount, modifier, unit, thing[0] if thing else None)
@@ -157,16 +160,14 @@ class _Reader:
         if at < 0:
             return None
         sentence = self._sentences[at]
-        left = max(
-            (mark.end() for mark in _CLAUSE_END.finditer(self._low, sentence.start, start)), default=sentence.start
-        )
-        mark = _CLAUSE_END.search(self._low, end, sentence.end) if end < sentence.end else None
-        right = mark.start() if mark else sentence.end
+        left, right = max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE)
+        for mark in _CLAUSE_END.finditer(self._low, left, start):
+            left = mark.end()
+        after = _CLAUSE_END.search(self._low, end, right) if end < right else None
         first = bisect_right(self._date_starts, left - 1)
-        last = bisect_right(self._date_starts, right)
-        told = {date.fields["date_start"] for date in self._dates[first:last] if _dates_number(date, start, end)} - {
-            None
-        }
+        last = bisect_right(self._date_starts, after.start() if after else right)
+        near = [date for date in self._dates[first:last] if _dates_number(date, start, end)]
+        told = {date.fields["date_start"] for date in near} - {None}
         only = told.pop() if len(told) == 1 else None
         return only if isinstance(only, datetime) else None
 

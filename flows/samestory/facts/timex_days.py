@@ -26,7 +26,7 @@ _LEADS_TO_TIME = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|early|late|mid|for|and|last|next|this|between"
     r"|around|about|earlier|later)[\s-]+|[(])$"
 )
-_HALF_DAY = re.compile(r"[ap]\.?\s?m\b|[a-z]{3}\b$")
+_HALF_DAY = re.compile(r"[ap]\.?\s?m\b|\s[a-z]{2,4}$")
 _AT_TIME = re.compile(r"\b(?:at|around|about|by|until|till|before|after|from|between|and|to|since)\s+$")
 _GAME = re.compile(r"\s+(?:left|remaining|to play|to go|into)\b")
 _FEASTS = {"christmas": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's eve": (12, 31)}
