@@ -2,7 +2,7 @@
 BIN ?= .venv/bin/
 PYTHON ?= $(BIN)python
 
-.PHONY: check lint types imports sql test docs golden lock eval bench demo
+.PHONY: check lint types imports sql test docs golden lock bench demo
 
 check: lint types imports sql test  ## all that CI checks
 
@@ -35,3 +35,6 @@ lock:  ## renew the locks; needs uv
 
 demo:  ## the main job on the sample articles
 	$(BIN)samestory run seeds/articles/
+
+bench:  ## how fast each step is, on the sample articles or on INPUT=...
+	$(BIN)samestory bench $(or $(INPUT),seeds/articles/)

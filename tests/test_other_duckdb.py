@@ -13,7 +13,7 @@ import pytest
 from samestory.assets import asset
 from samestory.warehouse.schema import STORAGE_VERSION, connect
 
-# The oldest version that dashboards carry, and the newest there is (DESIGN: Dependencies).
+# The oldest version that dashboards still carry, and the newest there is.
 VERSIONS = ("1.4.5", "2.0.0")
 ASK = """
 import json, sys, duckdb

@@ -74,6 +74,9 @@ def _add_flow_commands(groups: Commands) -> None:
         _add_warehouse(parser)
         parser.add_argument("--workers", type=int, help="processes at work (default: one a core)")
         parser.add_argument("--no-clean", action="store_true", help="take the text as clean: remove nothing")
+    bench = _command(groups, "bench", commands.bench, "time every step on the given documents, in one process")
+    bench.add_argument("inputs", nargs="+", metavar="INPUT", help=_INPUT_HELP)
+    bench.add_argument("--no-clean", action="store_true", help="take the text as clean: remove nothing")
     serve.add_argument("--cron", default="0 * * * *", help="when to run, in UTC (default: %(default)s)")
 
 
@@ -102,5 +105,7 @@ def _add_warehouse_commands(groups: Commands) -> None:
 
 def _add_warehouse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--warehouse", type=Path, default=Path(WAREHOUSE), help="default: %(default)s")
+
+
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -114,6 +114,14 @@ def doctor(options: argparse.Namespace) -> int:
     return 0 if all(finding.ok for finding in findings) else 1
 
 
+def bench(options: argparse.Namespace) -> int:
+    """Print how fast each step is, one process alone."""
+    from samestory.bench import bench as timed
+
+    print("\n".join(timed(options.inputs, _plan(options)).lines()))
+    return 0
+
+
 class StatusLine(logging.Handler):
     """Shows the latest log record on one line of a terminal; on anything else, each record on a line of its own."""
 
