@@ -11,8 +11,8 @@ _FUNCTION_WORDS = frozenset(
 # Of 1,214 English pages with all their menus 96 % lie above; of 311 Greek, Polish, Russian and Chinese ones all but one
 # lie below .01.
 _MIN_SHARE = 0.03
-# A single one can be a name or a word of another language.
-_MIN_DIFFERENT = 2
+# Fewer can be the title of an English book in a short text.
+_MIN_DIFFERENT = 3
 # As much as is needed to see past the menus.
 _CHARS = 8000
 

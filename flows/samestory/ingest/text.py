@@ -31,7 +31,7 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{
 # The declaration stands within the first 1,024 bytes by the HTML standard; pages that break it are read all the same.
 _META_BYTES = 4096
 # Encodings in which plain ASCII bytes are not plain ASCII text, so that valid UTF-8 proves nothing against them.
-_SEVEN_BIT = ("iso2022", "hz", "utf7")
+_SEVEN_BIT = ("iso2022", "hz", "utf-7")
 # What news pages were written in before UTF-8, the web's own labels for it; no EBCDIC, no DOS or Mac code page.
 _LEGACY = word_list(
     "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 koi8_r shift_jis euc_jp gb18030 big5 euc_kr"
@@ -85,7 +85,7 @@ def _codec(label: str) -> str | None:
         name = codecs.lookup(label).name
     except LookupError:
         return None
-    return "cp1252" if name in {"iso8859-1", "ascii"} else name.replace("_", "").replace("-", "")
+    return "cp1252" if name in {"iso8859-1", "ascii"} else name
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -108,7 +108,7 @@ def _decode_legacy(data: bytes, declared: str | None) -> str:
     # Chance alone makes few valid sequences out of another encoding; ten for each broken one is UTF-8 with a scratch.
     if _sequences(text) >= 10 * broken:
         return text
-    if declared and declared != "utf8":
+    if declared and declared != "utf-8":
         try:
             return data.decode(declared)
         except (UnicodeDecodeError, LookupError):

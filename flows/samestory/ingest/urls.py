@@ -14,7 +14,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
-_HOST_PREFIX = re.compile(r"(?:(?:www\d?|m|mobile|amp|touch|wap)\.)+(?=[^.]+\.)")
+_HOST_PREFIX = re.compile(r"^(?:(?:www\d?|m|mobile|amp|touch|wap)\.)+(?=[^.]+\.)")
 # /2026/03/14/, /2026-03-14/ and /20260314/, as a whole part of the path or at its beginning.
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)([-/]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _PATH_DATE_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(0?[1-9]|[12]\d|3[01])(?=/|$)", re.IGNORECASE)
