@@ -129,6 +129,7 @@ def test_durations_and_repetitions(text: str, expected: tuple[str, str, str]) ->
         "Three quarters of the homes stood empty.",
         "Arlo scored with 7:42 left.",
         "High noon came.",
+        "See velm.example/2024/08/01/harbour for more.",
     ],
 )
 def test_what_is_no_time_expression(text: str) -> None:
@@ -146,6 +147,11 @@ def test_a_day_that_does_not_exist_has_no_value() -> None:
 def test_anchored_expressions_follow_the_date_told_before() -> None:
     text = "The dam was planned in 2011. The following year it broke. Two years later it was gone."
     assert [value for _, _, value in found(text)] == ["2011", "2012", "2014"]
+
+
+def test_a_clock_time_belongs_to_the_day_told_before() -> None:
+    text = "It rained yesterday from 4 p.m. and by seven in the evening the road was gone."
+    assert [value for _, _, value in found(text)] == ["2024-12-13", "2024-12-13T16:00", "2024-12-13T19:00"]
 
 
 def test_columns_of_a_day() -> None:

@@ -93,6 +93,7 @@ def test_what_is_not_one_number_has_no_value(text: str) -> None:
             ("several large cargo aircraft", None, None, None, "count", "large cargo aircraft"),
         ),
         ("It drew tens of thousands of people.", ("tens of thousands of people", None, None, None, "count", "people")),
+        ("One wire report suggests so.", ("One wire report", 1, 1, "exact", "count", "wire report")),
         ("In Velm 30 people fell.", ("30 people", 30, 30, "exact", "count", "people")),
         ("It reached over 2m users.", ("over 2m users", 2e6, None, "more than", "count", "users")),
         ("It was closed for 6 to 8 weeks.", ("6 to 8 weeks", 6, 8, "exact", "week", None)),
@@ -132,6 +133,8 @@ def test_quantities_have_value_modifier_unit_and_object(text: str, expected: tup
         "The 76ers met the 737s over 5G on 9/11, 24/7.",
         "Read https://velm.example/a/12 or write to a1@velm.example or @user99 #12.",
         "A few, many and some came.",
+        "It fell on 11 and 13 March 2026.",
+        "3 min read",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:
@@ -140,6 +143,10 @@ def test_what_is_no_quantity(text: str) -> None:
 
 def test_a_list_of_figures_is_as_many_numbers() -> None:
     assert [fact.fields["value_low"] for fact in find("They did exercises 22,24,26.")] == [22, 24, 26]
+
+
+def test_a_share_of_a_number_counts_the_same_things() -> None:
+    assert [fact.fields["object"] for fact in find("Four of the six tanks burned.")] == ["tanks", "tanks"]
 
 
 def test_a_change_from_to_is_no_range() -> None:

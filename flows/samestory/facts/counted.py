@@ -2,6 +2,7 @@
 
 import re
 
+from samestory.facts.number_words import SMALL
 from samestory.facts.text import word_set
 
 # Words that end a noun phrase: function words, pronouns, auxiliary and frequent verbs.
@@ -50,10 +51,12 @@ def counted(text: str, low: str, end: int, stop: int, *, one: bool) -> tuple[str
     if gap is None:
         return None
     words = _phrase(low, gap.end(), stop)
+    while words and _is_number(low[slice(*words[0])]):  # `four of the six tanks` counts tanks
+        words = words[1:]
     last = _head(low, words, one=one)
     if last is None:
         return None
-    phrase = text[gap.end() : words[last][1]]
+    phrase = text[words[0][0] : words[last][1]]
     return " ".join(phrase.split()), words[last][1]
 
 
@@ -93,11 +96,16 @@ def _head(low: str, words: list[tuple[int, int]], *, one: bool) -> int | None:
 
 
 def _single_head(texts: list[str]) -> int | None:
-    """Return the word before the verb: a short phrase ends there, and a verb in -ed ends one too."""
+    """Return the word before the verb: a short phrase ends there, and so does one before a verb in -ed or -s."""
     last = len(texts) - 1
-    while last >= 0 and texts[last].endswith("ed"):
+    while last >= 0 and (texts[last].endswith("ed") or _plural(texts[last])):
         last -= 1
     return last if 0 <= last < _SHORT and not texts[last].endswith("'s") else None
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number itself."""
+    return word in SMALL or word.isdigit()
 
 
 def _plural(word: str) -> bool:

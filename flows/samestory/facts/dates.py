@@ -15,8 +15,8 @@ from samestory.records import Article, Block, Fact
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(
     "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit part_of_day"
-    " period_edge anchored_unit that_quarter ago duration open_span vague_span every decade century named_day month"
-    " spoken_year year periodic clock"
+    " period_edge anchored_unit that_quarter ago duration open_span vague_span every spoken_clock decade century named_day"
+    " month spoken_year year periodic clock"
 )
 _BY_NAME = {
     rule.name: rule for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
@@ -33,7 +33,7 @@ _FIRST = word_list(
 _FIRST += [*SMALL, *WEEKDAYS, *SEASONS, *ORDERS, *CENTURIES, *DECADES, *MONTHS]
 # One pattern finds the places; the rule's own pattern, whose groups have names, reads them.
 _ANY = re.compile(
-    rf"(?<![\w$€£])(?=\d|['’‘]\d|(?:{'|'.join(sorted(set(_FIRST)))})\b)(?:"
+    rf"(?<![\w$€£/])(?=\d|['’‘]\d|(?:{'|'.join(sorted(set(_FIRST)))})\b)(?:"
     + "|".join(
         f"(?P<{name}>{re.sub('[(][?]P<[a-z0-9_]+>', '(?:', rule.pattern.pattern)})" for name, rule in _RULES.items()
     )

@@ -23,7 +23,9 @@ _LABEL = re.compile(
     r"|size|ranked|rank|channel|mark|battery|brigade|division|model)\.?\s+$"
 )
 # Parts of books and wars whose number is written out, too.
-_BOOK = re.compile(r"\b(?:chapter|article|section|act|scene|verse|psalm|volume|book|world war|phase|part)\s+$")
+_BOOK = re.compile(
+    r"\b(?:chapter|article|section|act|scene|verse|psalm|volume|book|world war|phase|part|berth|gate|room|platform)\s+$"
+)
 _YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]$")
 # A figure like a year is taken for one unless it counts something, which is asked before.
 _YEAR_LIKE = re.compile(r"(?:1[89]|20)\d\d")

@@ -38,9 +38,10 @@ _DENOMINATOR = _any_of(DENOMINATORS)
 _NO_NUMBER = (
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|[#@]\w+"
     r"|\+?[(]?\d{2,4}[)]?(?:[ .-]\d{3,4}){2,}(?![,\d])(?<!\d[ ]\d{3}[ ]\d{3})|\+\d[\d ()-]{6,}\d"  # telephone
+    r"|\d+[ -]?min(?:ute)?s?\s+(?:read|listen)\b"
     r"|\d+(?:\.\d+){2,}"  # an address, a version, a section
     r"|\d+:\d+(?::\d+)*|\d+['’′]\d+"  # a clock time, a ratio, feet and inches
-    r"|[^\W\d_]+[-–‑]?\d[\w-]*"  # An-124, G7, COVID-19
+    r"|[^\W\d_]+[-–‑]?\d[\w-]*(?:[.,]\d[\w-]*)*"  # An-124, G7, COVID-19
     r"|\d[\d.]*°(?!\s?[cf]\b)\S*"  # 35°01′57″N
     r"|\d[\d,]*(?:st|nd|rd|th)\b"
     r"|[2-6]g\b|\d+x\d+\b|\d+['’]?(?:s|ers)\b|0\d+(?![\d.,])"  # 5G, 4x4, 737s, 76ers, 007

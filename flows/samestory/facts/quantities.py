@@ -24,10 +24,12 @@ _AGE = re.compile(r"-olds?\b|\s+old\b")
 _AGED = re.compile(r"\b(?:aged?|age\s+of|di(?:es?|ed)\s+at)\s+$")
 # `Mara Quill, 42, said`: a figure between commas behind a name is an age.
 _NAMED = re.compile(r"[A-Z][\w'’-]+,\s$")
-_AGE_ENDS = re.compile(r"[,.;:)]|\s+(?:and|of|from|is|was|who)\b|\s*$")
+_AGE_ENDS = re.compile(r"[,.;:)]|\s+(?:and(?!\s+\d)|of|from|is|was|who)\b|\s*$")
 _OLDEST = 120  # years
 _LOOSE = re.compile(r"over|under|above|below")
 _REACH = 30  # characters: a name or `at the age of` before a number is shorter
+_LAST_DAY = 31
+_DAY_JOIN = re.compile(r"\s?(?:and|or|to|&|[-–—,])\s?")
 _COARSE = frozenset({"century", "decade", "year", "half", "season"})
 _BESIDE = 12  # characters: room for `in`, `at the end of`
 _FEW = 10  # below it `over two defenders` may be said of a place
@@ -69,7 +71,7 @@ class _Reader:
         """Tell whether a number lies in a date, time or repetition; the length of a duration is a quantity."""
         date = self._date_at(number.start)
         if date is None:
-            return self._ends_date_range(number)
+            return self._ends_date_range(number) or self._begins_date_range(number)
         return date is not None and date.fields["type"] != "DURATION"
 
     def _ends_date_range(self, number: Numeral) -> bool:
@@ -78,6 +80,13 @@ class _Reader:
         if at < 0 or self._dates[at].end > number.start or number.start - self._dates[at].end > 3:
             return False
         return self._low[self._dates[at].end : number.start].strip() in ("-", "–", "—", "/")
+
+    def _begins_date_range(self, number: Numeral) -> bool:
+        """Tell whether a number is a day before a date that begins with a day (`11 and 13 March`)."""
+        at = bisect_right(self._date_starts, number.end)
+        if at == len(self._dates) or not self._low[self._dates[at].start].isdigit() or number.value > _LAST_DAY:
+            return False
+        return _DAY_JOIN.fullmatch(self._low, number.end, self._dates[at].start) is not None
 
     def _date_at(self, place: int) -> Fact | None:
         """Return the time expression that holds a place."""

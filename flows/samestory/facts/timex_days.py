@@ -4,10 +4,12 @@ import re
 from datetime import date
 
 from samestory.facts.calendar import day_value
+from samestory.facts.text import word_list
 from samestory.facts.timex import (
     CLOCK,
     DAY,
     MONTH,
+    PART,
     WEEKDAY,
     YEAR,
     Context,
@@ -29,6 +31,8 @@ _LEADS_TO_TIME = re.compile(
 _HALF_DAY = re.compile(r"[ap]\.?\s?m\b|\s[a-z]{2,4}$")
 _AT_TIME = re.compile(r"\b(?:at|around|about|by|until|till|before|after|from|between|and|to|since)\s+$")
 _GAME = re.compile(r"\s+(?:left|remaining|to play|to go|into)\b")
+_HOURS = word_list("one two three four five six seven eight nine ten eleven twelve")
+_DAY_TOLD = re.compile(r"\d{4}-\d\d-\d\d")
 _FEASTS = {"christmas": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's eve": (12, 31)}
 _FEASTS |= {"thanksgiving": (11, 0)}  # its day depends on the year
 
@@ -134,6 +138,15 @@ def _time_alone(match: re.Match[str], context: Context) -> Found | None:
     return "TIME", last[:10] + time if last and known and time else None
 
 
+def _spoken(match: re.Match[str], context: Context) -> Found | None:
+    """Read `at seven in the morning` and `by seven o'clock in the evening`."""
+    if not _AT_TIME.search(context.before):
+        return None
+    hour = int(match["hour"]) if match["hour"].isdigit() else _HOURS.index(match["hour"]) + 1
+    time = f"T{hour % 12 + (0 if match['part'] == 'morning' else 12):02d}:00"
+    return "TIME", context.last[:10] + time if context.last and _DAY_TOLD.match(context.last) else None
+
+
 _TIME_BEFORE = rf"(?:(?P<clock>{CLOCK}),? (?:on )?)?"
 _TIME_AFTER = rf"(?:,? (?:at )?(?P<clock2>{CLOCK}))?"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|mon\.?|tues?\.?|wed\.?|thu(?:rs)?\.?|fri\.?|sat\.?|sun\.?),? )?"
@@ -158,6 +171,11 @@ RULES: tuple[Rule, ...] = (
         "named_day",
         rf"(?P<name>christmas(?: day| eve)|new year['’]s (?:day|eve)|thanksgiving(?: day)?)(?:,? (?P<year>{YEAR}))?",
         _named_day,
+    ),
+    rule(
+        "spoken_clock",
+        rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})(?: o['’]clock)? in the (?P<part>{PART})",
+        _spoken,
     ),
     rule("clock", rf"(?P<clock>{CLOCK})", _time_alone),
 )
