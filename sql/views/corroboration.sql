@@ -36,6 +36,13 @@ sides AS (
     WHERE claim_relations.relation IN ('agrees', 'conflicts', 'updates')
 ),
 
+-- What a stock name says supports nothing, unless the cluster has no other wording.
+placeholders AS (
+    SELECT facts.fact_id
+    FROM facts
+    WHERE facts.speaker_flag = 'placeholder'
+),
+
 carried AS (
     SELECT
         sides.cluster_id,
@@ -46,7 +53,11 @@ carried AS (
     FROM sides
     INNER JOIN claims ON sides.claim_id = claims.claim_id
     INNER JOIN newest ON claims.article_id = newest.article_id
-    WHERE coalesce(claims.conditional, FALSE) = FALSE
+    INNER JOIN shared ON sides.cluster_id = shared.cluster_id
+    LEFT JOIN placeholders ON claims.source_fact_id = placeholders.fact_id
+    WHERE
+        coalesce(claims.conditional, FALSE) = FALSE
+        AND (placeholders.fact_id IS NULL OR sides.claim_id = shared.claim_id)
 ),
 
 outlets AS (

@@ -95,6 +95,7 @@ named AS (
         cited_names.article_id,
         arg_max(cited_names.name, (cited_names.weight, cited_names.name)) AS name
     FROM cited_names
+    ANTI JOIN parents ON cited_names.article_id = parents.article_id
     GROUP BY cited_names.article_id
 ),
 

@@ -1,0 +1,1 @@
+"""Golden cases of the views and macros: given rows, a query, and the answer expected."""

@@ -1,0 +1,2 @@
+SELECT *
+FROM chrome_audit;

@@ -1,0 +1,2 @@
+SELECT *
+FROM cite('claim:fjord3:bridge');

@@ -1,0 +1,6 @@
+SELECT
+    outlet,
+    stance,
+    wording
+FROM claim_matrix
+WHERE cluster_id = 'cluster:warning';

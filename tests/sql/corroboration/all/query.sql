@@ -1,0 +1,3 @@
+-- silos is corroborated (Harbour Post counts once), smoke an echo, bridge a conflict, injured an update.
+SELECT *
+FROM corroboration;

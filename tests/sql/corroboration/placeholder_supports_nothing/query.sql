@@ -1,0 +1,5 @@
+SELECT
+    outlets,
+    origins
+FROM corroboration
+WHERE cluster_id = 'cluster:drone';

@@ -1,0 +1,5 @@
+SELECT
+    name,
+    measured,
+    ok
+FROM data_quality;

@@ -1,0 +1,2 @@
+SELECT *
+FROM data_quality;

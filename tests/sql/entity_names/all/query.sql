@@ -1,0 +1,2 @@
+SELECT *
+FROM entity_names;

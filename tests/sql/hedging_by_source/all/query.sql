@@ -1,0 +1,2 @@
+SELECT *
+FROM hedging_by_source;

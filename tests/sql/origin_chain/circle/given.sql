@@ -1,0 +1,3 @@
+-- Wrong times can make two articles copies of one another.
+INSERT INTO text_reuse VALUES
+('daily1:paragraph:0', 'wire1:paragraph:2', 'daily1', 'wire1', 'cross_source', 'verbatim', TRUE, 1.0, 1.0);

@@ -1,0 +1,7 @@
+SELECT
+    outlet,
+    depth,
+    path,
+    root,
+    method
+FROM origin_chain;

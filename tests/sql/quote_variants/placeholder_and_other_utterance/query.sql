@@ -1,0 +1,5 @@
+SELECT
+    speaker,
+    outlet,
+    wording
+FROM quote_variants;

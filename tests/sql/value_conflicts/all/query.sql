@@ -1,0 +1,3 @@
+-- An update (injured) and a conflict (crew).
+SELECT *
+FROM value_conflicts;

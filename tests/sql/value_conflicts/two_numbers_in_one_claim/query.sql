@@ -1,0 +1,4 @@
+SELECT
+    cluster_id,
+    who_says
+FROM value_conflicts;

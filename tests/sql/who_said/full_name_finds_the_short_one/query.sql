@@ -1,0 +1,3 @@
+-- Each article once, the newest version only.
+SELECT *
+FROM who_said('ADA BRENN');
