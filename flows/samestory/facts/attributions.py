@@ -45,7 +45,7 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
     drafts, floor = [], 0
     for n, frame in enumerate(frames):
         content = None if frame.negated else content_of(tokens, frames, n, floor)
-        if content:
+        if content and not (frame.kind == "according" and _relays(frames, n, content)):
             drafts.append(_draft(tokens, frame, content))
             floor = max(frame.last, *(stop for _, stop in content.pieces)) if _apart(frames, n, content) else frame.last
     drafts = _outermost(drafts)
@@ -56,6 +56,11 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
 def _apart(frames: list[Frame], n: int, content: Content) -> bool:
     """Tell whether the content ends before the next frame starts."""
     return n + 1 >= len(frames) or all(stop <= frames[n + 1].first for _, stop in content.pieces)
+
+
+def _relays(frames: list[Frame], n: int, content: Content) -> bool:
+    """Tell whether "according to A" only passes on what B is said to have said."""
+    return any(content.pieces[0][0] == frame.source[0] and not frame.inverted for frame in frames[n + 1 :])
 
 
 def _span(tokens: list[Token], found: Range) -> Span:

@@ -25,6 +25,8 @@ _WITH_THINGS = words(
     indicate reveal note mention disclose underscore boast lament warn complain insist argue propose cite concede
     clarify"""
 )
+# Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
+_QUOTING = words("counter charge comment blog post answer")
 _CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
 _OBJECTS = words("him her them me us it you reporters journalists")
 # How far an adverbial between cue and content may reach, in tokens; longer ones are content.
@@ -196,6 +198,8 @@ def _suits(tokens: list[Token], frame: Frame, pieces: tuple[Range, ...]) -> bool
         return True
     clause = any(is_finite(token.low) for token in inside)
     opening = tokens[pieces[0][0]]
+    if frame.lemma in _QUOTING:
+        return False
     marked = pieces[0][0] > 0 and tokens[pieces[0][0] - 1].low == "that"
     if frame.kind == "direct":
         return frame.lemma == "ask" and opening.low in {"whether", "if", "why", "how", "what", "who", "for", "to"}

@@ -112,6 +112,7 @@ def _participle(tokens: list[Token], i: int, stop: int, cue: Cue, frames: list[F
         return None
     near = [frame for frame in frames if frame.kind != "according" and not _between(tokens, frame.last, i, ";")]
     own = subject_before(tokens, i) if i and previous != "," else None
+    own = own if own and own[0] and tokens[own[0] - 1].low == "with" else None
     source = own or (near[-1].source if near and previous in {",", "and"} else _clause_subject(tokens, i))
     return Frame(cue.kind, cue.lemma, (i, stop), source, participle=True) if source else None
 

@@ -74,6 +74,7 @@ _THIRD_PERSON = words(
     " supports opposes wins loses helps likes loves hates intends refuses tries uses turns understands sees hears"
     " represents denies agrees disagrees lacks owns serves deserves owes describes insists argues claims"
 )
+_NOT_FINITE = words("be been being having")
 _VOWELS = "aeiou"
 _DOUBLING = words("admit rebut quip blab omit concur infer refer confer submit commit plan stop tap chat snap")
 _IRREGULAR = {
@@ -115,7 +116,7 @@ def inflect(base: str) -> dict[str, str]:
 def is_finite(word: str) -> bool:
     """Tell whether a word is, on its face, a finite verb: an auxiliary, a past tense or a common third person."""
     return (
-        word in AUXILIARIES
+        (word in AUXILIARIES and word not in _NOT_FINITE)
         or word in _IRREGULAR_PAST
         or word in _THIRD_PERSON
         or bool(_PAST_SHAPE.fullmatch(word))

@@ -152,7 +152,7 @@ def _clause_start(tokens: list[Token], first: int, stop: int) -> int:
             return i + 1 if verb < 0 else verb + 1
         elif low in _COORDINATORS and verb < 0 and _has_finite(tokens, first, i):
             return i + 1
-        elif verb < 0 and _finite_here(tokens, i):
+        elif verb < 0 and finite_here(tokens, i):
             verb = i
     return first if verb < 0 else verb + 1
 
@@ -162,7 +162,7 @@ def _nominal_preposition(tokens: list[Token], i: int, first: int) -> bool:
     return tokens[i].low in {"after", "before", "since"} and i > first and tokens[i - 1].kind == "w"
 
 
-def _finite_here(tokens: list[Token], i: int) -> bool:
+def finite_here(tokens: list[Token], i: int) -> bool:
     """Tell whether token i is a finite verb; a past form before a preposition is taken for a participle."""
     if tokens[i].kind != "w" or not is_finite(tokens[i].low):
         return False
@@ -178,7 +178,7 @@ def _has_finite(tokens: list[Token], first: int, stop: int) -> bool:
     for i in range(first, stop):
         if tokens[i].low in {"who", "which", "whose"}:
             return False
-        if _finite_here(tokens, i):
+        if finite_here(tokens, i):
             return True
     return False
 
@@ -240,4 +240,4 @@ def _is_apposition(tokens: list[Token], first: int) -> bool:
     stop = first
     while stop < len(tokens) and tokens[stop].low not in _HARD | {","} and tokens[stop].kind != "q":
         stop += 1
-    return relative or not any(_finite_here(tokens, i) for i in range(first, stop))
+    return relative or not any(finite_here(tokens, i) for i in range(first, stop))

@@ -147,12 +147,9 @@ def _facts(reader: _Reader) -> list[Fact]:
 def _speaker(reader: _Reader, register: Register, n: int) -> Speaker:
     """Return the speaker of a draft; an unnamed interviewer is anonymous."""
     turn = reader.turns.get(n)
-    speaker = register.resolve(turn.name if turn else reader.article.text[slice(*reader.drafts[n].source)])
-    return (
-        Speaker(speaker.name, "anonymous")
-        if turn and turn.role == "question" and speaker.flag == "named" and len(turn.name) < 2
-        else speaker
-    )
+    if turn and len(turn.name) == 1:
+        return Speaker("", "anonymous")
+    return register.resolve(turn.name if turn else reader.article.text[slice(*reader.drafts[n].source)])
 
 
 def _fact(text: str, draft: Draft, speaker: Speaker, turn: Turn | None) -> Fact:
@@ -161,7 +158,7 @@ def _fact(text: str, draft: Draft, speaker: Speaker, turn: Turn | None) -> Fact:
     addressee = text[slice(*draft.addressee)] if draft.addressee else turn.addressee if turn else None
     fields: dict[str, object] = {
         "form": draft.form,
-        "speaker": speaker.name,
+        "speaker": speaker.name or None,
         "speaker_text": text[slice(*draft.source)],
         "speaker_start": draft.source[0],
         "speaker_end": draft.source[1],

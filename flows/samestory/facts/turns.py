@@ -8,6 +8,7 @@ from samestory.records import Block
 _LABEL = re.compile(r"\s*(?:\*\*|__)?(?P<label>[^\W_][^:\n*_]{0,60}?)\s*:\s*(?:\*\*|__)?:?\s*")
 _NAME_LABEL = re.compile(r"(?:\*\*|__)(?P<label>[^\W_][^:\n*_]{0,60}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*")
 _VOCATIVE = re.compile(r"(?:\*\*|__)(?P<name>[^\n*_,]{2,40}),?(?:\*\*|__)\s*,?\s*")
+_GLUED_TITLE = re.compile(r"\.(?=[^\W\d_])")
 _QUESTION_LABELS = frozenset({"q", "question", "interviewer", "host", "editor", "moderator", "reporter"})
 _ANSWER_LABELS = frozenset({"a", "answer"})
 
@@ -36,5 +37,11 @@ def read_turn(text: str, block: Block) -> Turn | None:
     vocative = _VOCATIVE.match(text, content, block.end) if asks else None
     addressee = vocative.group("name").strip() if vocative else None
     start = vocative.end() if vocative else content
-    end = block.end
-    return Turn(match.span("label"), name, start, end, "question" if asks else "answer", addressee)
+    role = "question" if asks else "answer"
+    return Turn(match.span("label"), _plain_name(name), start, block.end, role, addressee)
+
+
+def _plain_name(name: str) -> str:
+    """Return a label as a name: a space after a title, capitals at the start of its words."""
+    spaced = _GLUED_TITLE.sub(". ", name)
+    return " ".join(word[:1].upper() + word[1:] for word in spaced.split())
