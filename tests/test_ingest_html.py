@@ -55,7 +55,7 @@ def test_deep_nesting_loses_no_text(depth: int) -> None:
 
 
 def test_deep_inline_nesting_breaks_no_line() -> None:
-    assert _flat("<p>" + "<b title='a > b'>" * 5000 + "x" + "</b>" * 5000 + " y</p>") == "x y"
+    assert _flat("<p>" + "<b title='a'>" * 5000 + "x" + "</b>" * 5000 + " y</p>") == "x y"
 
 
 def test_a_page_of_nothing_has_no_text_or_is_an_error() -> None:

@@ -22,13 +22,13 @@ _NOT_NAMES = frozenset(
     word_list(
         "the a an our your my their this that its his her all and or no not numbers popular demand design default"
         " accident land sea air road rail phone email mail post law hand chance far then now today yesterday"
-        " tomorrow night week month year monday tuesday wednesday thursday friday saturday sunday"
-        " staff admin editor editors editorial team desk newsroom guest contributor contributors reporter reporters"
-        " correspondent writer writers author"
-        " sponsored advertisement subscribing signing submitting clicking using continuing category date topic name"
-        " region type price size case use industry role company brand product solution columnist director senior"
-        " chief officer president manager specialist analyst producer associate professor bureau press news media"
-        " times agency service network magazine"
+        " tomorrow night week month year monday tuesday wednesday thursday friday saturday sunday january february"
+        " september october november december staff admin editor editors editorial team desk newsroom guest"
+        " contributor contributors reporter reporters correspondent writer writers author sponsored advertisement"
+        " subscribing signing submitting clicking using continuing category date topic name region type price size"
+        " case use industry role company brand product solution columnist director senior chief officer president"
+        " manager specialist analyst producer associate professor bureau press news media times agency service"
+        " network magazine"
     )
 )
 _MAX_CHARS = 120

@@ -11,11 +11,10 @@ from samestory.ingest.words import word_list
 # Marks that hold the place of line breaks until white space is folded; noncharacters, which no page may contain.
 _BLOCK, _LINE, _BREAK, _CELL = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 # Control characters and noncharacters, also as references: a tree refuses the former, and the latter are our marks.
-_UNSAFE = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdd3\ufffe\uffff]"
-    r"|&#0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45]|6497[6-9])(?:;|(?!\d))"
-    r"|&#x0*(?:[1-8bcef]|1[\da-f]|fff[ef]|fdd[0-3])(?:;|(?![\da-f]))",
-    re.IGNORECASE,
+_UNSAFE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdd3\ufffe\uffff]")
+_UNSAFE_REFERENCE = re.compile(
+    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45]|6497[6-9])(?:;|(?!\d))"
+    r"|[xX]0*(?:[1-8bcefBCEF]|1[\da-fA-F]|[fF]{3}[efEF]|[fF][dD]{2}[0-3])(?:;|(?![\da-fA-F])))"
 )
 _GAP = re.compile("[ \xa0\u200b\ufeff]*[\ufdd0-\ufdd3][ \xa0\u200b\ufeff\ufdd0-\ufdd3]*")
 
@@ -39,9 +38,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MAYBE_HIDDEN = etree.XPath("//body//*[@hidden or @style or self::dialog[not(@open)]]")
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
-# The parser gives a page up, with all its text, where elements nest deeper than this many.
-_DEEPEST = 2048
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _FLAT_TAGS = frozenset(
     word_list("html head title body meta link base script style noscript template p br hr h1 h2 h3 h4 h5 h6")
 )
@@ -56,8 +53,9 @@ class PageError(ValueError):
 
 def parse(page: str) -> Tree:
     """Return the tree of a page, however broken; raise PageError where there is nothing in it."""
-    page = _UNSAFE.sub(" ", page)
+    page = _UNSAFE_REFERENCE.sub(" ", _UNSAFE.sub(" ", page))
     tree, is_cut = _tree(page)
+    # libxml2 drops a page whose elements nest more than 2,048 deep, with all its text.
     if is_cut:
         tree, _ = _tree(_TAG.sub(_unnested, page))
     if tree is None:
