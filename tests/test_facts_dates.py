@@ -106,6 +106,8 @@ def test_relative_expressions_without_a_publication_day_stay_unresolved(words: s
         ("It rained for several days.", ("several days", "DURATION", "PXD")),
         ("It ran for two decades.", ("two decades", "DURATION", "P20Y")),
         ("They meet every Thursday.", ("every Thursday", "SET", "XXXX-WXX-4")),
+        ("They meet every fortnight.", ("every fortnight", "SET", "P2W")),
+        ("They meet every night.", ("every night", "SET", "P1D")),
         ("There are daily flights.", ("daily", "SET", "P1D")),
         ("It grew in recent weeks.", ("recent weeks", "DATE", "PAST_REF")),
         ("It grew over the past days.", ("the past days", "DATE", "PAST_REF")),
@@ -216,7 +218,7 @@ def test_unit_value_carries_over_years(unit: str, offset: int, expected: str) ->
 # fmt: off
 _PIECES = st.sampled_from([
     "on Friday", "last week", "12", "2021", "May", "the", "first", "quarter", "of", "a", "year", "ago", "at",
-    "9:30", "p.m.", "three", "hundred", "days", "every", "’80s", "İ", "\u2028", "ǅ", "\n", ", ", "-", ".",
+    "9:30", "p.m.", "three", "fortnight", "decade", "hundred", "days", "every", "’80s", "İ", "\u2028", "ǅ", "\n", ", ", "-", ".",
     "99999999999 years ago", "two", "later", "31 June", "0", "century", "20th", "noon", "next",
 ])
 # fmt: on

@@ -14,9 +14,9 @@ from samestory.records import Article, Block, Fact
 
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(
-    "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit part_of_day"
-    " period_edge anchored_unit that_quarter ago duration open_span vague_span every spoken_clock decade century named_day"
-    " month spoken_year year periodic clock"
+    "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit"
+    " part_of_day period_edge anchored_unit that_quarter ago duration open_span vague_span every spoken_clock"
+    " decade century named_day month spoken_year year periodic clock"
 )
 _BY_NAME = {
     rule.name: rule for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)

@@ -7,16 +7,6 @@ from samestory.facts.timex import MODIFIER, PART, QUANTITY, UNIT, WEEKDAY, Conte
 
 _PERIODS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
 _PERIODS |= {"annually": "P1Y"}
-_UNIT_PERIODS = {
-    "day": "P1D",
-    "week": "P1W",
-    "month": "P1M",
-    "quarter": "P3M",
-    "year": "P1Y",
-    "hour": "PT1H",
-    "night": "P1D",
-}
-_UNIT_PERIODS |= {"minute": "PT1M", "second": "PT1S", "decade": "P10Y"}
 # `a day` after a figure is a rate (`5 percent a year`); after these words it is a length of time.
 _LENGTH_LED = re.compile(
     r"\b(?:for|in|within|over|about|nearly|almost|around|than|least|after|under|takes?|took|lasted|lasting|lasts|spent|spend"
@@ -53,7 +43,7 @@ def _every(match: re.Match[str], _context: Context) -> Found:
     if match["weekday"]:
         part = "" if not match["part"] else "T" + match["part"][:2].upper()
         return "SET", f"XXXX-WXX-{WEEKDAYS.index(match['weekday']) + 1}{part}"
-    return "SET", _UNIT_PERIODS[match["unit"]]
+    return "SET", "P1D" if match["unit"] == "night" else duration_value("one", match["unit"])
 
 
 def _periodic(match: re.Match[str], context: Context) -> Found | None:
