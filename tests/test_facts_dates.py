@@ -218,7 +218,7 @@ def test_unit_value_carries_over_years(unit: str, offset: int, expected: str) ->
 # fmt: off
 _PIECES = st.sampled_from([
     "on Friday", "last week", "12", "2021", "May", "the", "first", "quarter", "of", "a", "year", "ago", "at",
-    "9:30", "p.m.", "three", "fortnight", "decade", "hundred", "days", "every", "’80s", "İ", "\u2028", "ǅ", "\n", ", ", "-", ".",
+    "9:30", "p.m.", "three", "fortnight", "decade", "hundred", "days", "every", "’80s", "İ", "\u2028", "ǅ", "\n",
     "99999999999 years ago", "two", "later", "31 June", "0", "century", "20th", "noon", "next",
 ])
 # fmt: on
