@@ -8,6 +8,7 @@ the last part of the body; "cut" removes characters within a line.
 import polars as pl
 
 from samestory.clean.body import is_prose
+from samestory.clean.titles import with_titles
 
 # Bylines and dates stand within the first paragraph's length of the body, or of its end (tuned like body.py).
 _EDGE_WEIGHT = 250
@@ -20,9 +21,6 @@ _BOX_SHARE = 0.75
 
 # A text with so few chrome lines was cleaned before: a whole page has dozens.
 _CLEAN_TEXT = 2
-# Between headline and body stand at most a date, a byline, a category and share buttons.
-_HEADLINE_LINES = 6
-_HEADLINE_WEIGHT = (20, 200)
 
 
 def decide(lines: pl.DataFrame) -> pl.DataFrame:
@@ -56,20 +54,11 @@ def _with_place(lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_exceptions(placed: pl.DataFrame) -> pl.DataFrame:
-    """Add whether a line outside the run stays: the headline above it, and every plain line of a text with no chrome."""
-    outside = ~pl.col("in_run")
+    """Add whether a line outside the run stays: the headline, and each plain line of a text that holds no chrome."""
     plain = pl.col("rule").is_null()
-    chrome_lines = (outside & ~plain).sum().over("doc")
-    above = plain & (pl.col("line") < pl.col("run_start"))
-    nearest = pl.when(above).then(pl.col("line")).max().over("doc")
-    headline = (
-        above
-        & (pl.col("line") == nearest)
-        & (pl.col("run_start") - pl.col("line") <= _HEADLINE_LINES)
-        & pl.col("weight").is_between(*_HEADLINE_WEIGHT)
-        & (pl.col("text").str.count_matches(r"\s") >= 2)
-    )
-    return placed.with_columns((plain & ((chrome_lines <= _CLEAN_TEXT) | headline)).fill_null(False).alias("_excepted"))
+    chrome_lines = (~pl.col("in_run") & ~plain).sum().over("doc")
+    stays = plain & ((chrome_lines <= _CLEAN_TEXT) | pl.col("is_headline"))
+    return with_titles(placed).with_columns(stays.alias("_excepted"))
 
 
 def _reason() -> pl.Expr:
@@ -77,6 +66,7 @@ def _reason() -> pl.Expr:
     scope, rule = pl.col("scope"), pl.col("rule")
     at_edge = (pl.col("_before") < _EDGE_WEIGHT) | (pl.col("_after") == 0)
     return pl.coalesce(
+        pl.when(pl.col("is_repeated")).then(pl.lit("repeated_title")),
         pl.when(scope.is_in(["any", "box", "end"])).then(rule),
         pl.when(pl.col("_after_end")).then(pl.coalesce(rule, pl.lit("after_comment_heading"))),
         pl.when(pl.col("_after_box") & pl.col("in_run")).then(pl.coalesce(rule, pl.lit("after_box_heading"))),
@@ -91,6 +81,8 @@ def _kind() -> pl.Expr:
     return (
         pl.when(pl.col("rule").is_not_null())
         .then(pl.col("rule_kind"))
+        .when(pl.col("is_repeated"))
+        .then(pl.lit("duplicate_title"))
         .when(pl.col("_after_end"))
         .then(pl.lit("reader_comment"))
         .when(pl.col("line") < pl.col("run_start"))
@@ -103,4 +95,10 @@ def _kind() -> pl.Expr:
 
 def _score() -> pl.Expr:
     """Return how sure a removal is: a rule that matched is surer than a place, short lines surer than prose."""
-    return pl.when(pl.col("rule").is_not_null()).then(0.9).when(is_prose()).then(0.5).otherwise(0.7)
+    return (
+        pl.when(pl.col("rule").is_not_null() | pl.col("is_repeated"))
+        .then(0.9)
+        .when(is_prose())
+        .then(0.5)
+        .otherwise(0.7)
+    )

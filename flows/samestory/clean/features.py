@@ -23,7 +23,7 @@ def with_features(lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def _glued() -> pl.Expr:
-    """Is the line the continuation of the one before it, cut off at an inline tag or by hard wrapping?"""
+    """Return whether the line goes on with the sentence before it, cut at an inline tag or by hard wrapping."""
     before = pl.col("weight").shift(1).over("doc")
     open_end = ~pl.col("ends_stop").shift(1, fill_value=True).over("doc")
     near = pl.col("breaks").shift(1).over("doc") <= 2

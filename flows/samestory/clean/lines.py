@@ -9,9 +9,12 @@ _LINE = rf"\s*\S[^{_BREAK}]*(?:[{_BREAK}]\s*)?"
 
 
 def explode_lines(articles: pl.DataFrame) -> pl.DataFrame:
-    """Return one row per line: doc, article_id, line, start_char, end_char, raw, text (stripped); blank texts have none."""
+    """Return one row per line of each article; a text of blanks has none.
+
+    Columns: doc (the article's row), article_id, title, line, start_char, end_char, raw, and text (raw, stripped).
+    """
     return (
-        articles.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("doc"), "article_id", "raw_text")
+        articles.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("doc"), "article_id", "title", "raw_text")
         .with_columns(pl.col("raw_text").str.extract_all(_LINE).alias("raw"))
         .drop("raw_text")
         .explode("raw")

@@ -55,7 +55,7 @@ def cut_rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
 
 
 def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
-    """Add rule, rule_kind, scope and cost: the first rule of the table that a line matches, null where there is none."""
+    """Add rule, rule_kind, scope and cost of the first rule of the table that a line matches, else null."""
     whole = [rule for rule in rules() if rule.scope != "cut"]
     longest = max(rule.max_chars for rule in whole)
     # Menus repeat from page to page, so each distinct line is matched once.
@@ -78,9 +78,11 @@ def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
 
 def _first_match(whole: list[Rule]) -> pl.Expr:
     """Return the name of the first rule that matches and whose length limit holds."""
-    return pl.coalesce(
-        pl.when((pl.col("_length") <= rule.max_chars) & pl.col("_words").str.contains(rule.pattern)).then(
-            pl.lit(rule.name)
-        )
-        for rule in whole
-    )
+    words, length = pl.col("_words"), pl.col("_length")
+    # A heading has no full stop: "Comments." and "More on that later." are sentences.
+    sentence = pl.col("text").str.ends_with(".")
+    hits = []
+    for rule in whole:
+        fits = (length <= rule.max_chars) & words.str.contains(rule.pattern)
+        hits.append(pl.when(fits & ~sentence if rule.scope in {"box", "end"} else fits).then(pl.lit(rule.name)))
+    return pl.coalesce(hits)

@@ -2,12 +2,13 @@
 
 import polars as pl
 
+from samestory.clean.cuts import with_cuts
 from samestory.records import SPANS
 
 
 def to_spans(lines: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """Merge neighbouring lines with the same decision; a text of blanks alone is one removed span."""
-    decided = lines.select("article_id", "start_char", "end_char", "kept", "kind", "rule", "score")
+    decided = with_cuts(lines.select(*SPANS.names(), "raw"))
     blank = articles.filter((pl.col("raw_text").str.len_chars() > 0) & ~pl.col("raw_text").str.contains(r"\S")).select(
         "article_id",
         pl.lit(0, pl.Int64).alias("start_char"),
@@ -34,7 +35,7 @@ def _merge(spans: pl.DataFrame) -> pl.DataFrame:
             pl.col("score").min(),
         )
         .select(SPANS.names())
-        .cast(dict(SPANS))
+        .cast(dict(SPANS.items()))
     )
 
 
@@ -51,6 +52,6 @@ def whole_text(articles: pl.DataFrame) -> pl.DataFrame:
             pl.lit(None).alias("rule"),
             pl.lit(None).alias("score"),
         )
-        .cast(dict(SPANS))
+        .cast(dict(SPANS.items()))
         .sort("article_id")
     )

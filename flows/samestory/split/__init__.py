@@ -81,4 +81,4 @@ def _with_duplicates(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _in_order(rows: pl.DataFrame, schema: pl.Schema) -> pl.DataFrame:
     """Return the schema's columns in its order and types."""
-    return rows.select(schema.names()).cast(dict(schema))
+    return rows.select(schema.names()).cast(dict(schema.items()))

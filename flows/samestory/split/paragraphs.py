@@ -74,7 +74,7 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _continues(text: str, block: tuple[int, int], line: tuple[int, int]) -> bool:
-    """Is the line the rest of the sentence that the block left open?"""
+    """Return whether the line is the rest of the sentence that the block left open."""
     before, after = text[block[0] : block[1]], text[line[0] : line[1]]
     if _BULLET.match(after) or _HEADING_MARK.match(after) or _HEADING_MARK.match(before):
         return False
@@ -92,7 +92,7 @@ def _words(text: str) -> str:
 
 
 def _looks_like_heading(text: str) -> bool:
-    """Is the text short, of one line and without a sentence's full stop?"""
+    """Return whether the text is short, of one line and without a sentence's full stop."""
     return len(text) <= _HEADING_CHARS and "\n" not in text and not re.search(r"[.,;:…。][\"'”’»)\]]*$", text)
 
 

@@ -1,6 +1,10 @@
 """Sentences of one paragraph, as offsets."""
 
+import csv
 import re
+from functools import cache
+
+from samestory.assets import asset
 
 # A stop, the quotes and brackets that close with it, and references such as [[1](https://…)] or [2] that belong to it.
 _STOP = re.compile(
@@ -11,27 +15,12 @@ _TOKEN_BEFORE = re.compile(r"\S*$")
 _WORD_AFTER = re.compile(r"[\"'“‘«(\[*_]*([^\W_]+)")
 _WIDE = frozenset("。！？।؟۔")
 
-# Never the end of a sentence: a name or a noun follows.
-_TITLES = frozenset(
-    "dr mr mrs ms mx prof gen col lt sgt capt cmdr adm maj brig rep sen gov pres st rev hon messrs fr sr. supt amb "
-    "vs viz eg ie cf al approx ca est dept univ bros mt ft".split()
-)
-# The end of a sentence unless a number follows.
-_BEFORE_NUMBER = frozenset(
-    "no nos vol fig figs art sec ch pp p jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-# May end a sentence: only a word that opens sentences and is no name tells.
-_MAY_END = frozenset("inc ltd corp co jr sr etc plc bn mn".split())
-_OPENERS = frozenset(
-    "the a an in on at it its he she they we you i this that these those there but and or so if when while as after "
-    "before by for from with however meanwhile although though since because his her their our my what who how why "
-    "where some many most all one no not yet still then now also according".split()
-)
-_SPEECH = frozenset(
-    "said says asked asks told tells added adds replied wrote writes noted recalled insisted warned".split()
-)
-_TWO_LETTER_WORDS = frozenset("am as at be by do go he if in is it me my no of on or so to up us we".split())
-_DOMAIN_ENDS = frozenset("com org net info news edu gov int biz online media press site live".split())
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    """Return the words of one role in sentence_words.csv."""
+    with asset("seeds", "sentence_words.csv").open(encoding="utf-8", newline="") as table:
+        return frozenset(row["word"] for row in csv.DictReader(table) if row["role"] == role)
 
 
 def sentence_spans(text: str, label_end: int = 0) -> list[tuple[int, int]]:
@@ -49,7 +38,7 @@ def sentence_spans(text: str, label_end: int = 0) -> list[tuple[int, int]]:
 
 
 def _has_word(text: str) -> bool:
-    """Does the text hold a letter or a digit?"""
+    """Return whether the text holds a letter or a digit."""
     return any(char.isalnum() for char in text)
 
 
@@ -60,7 +49,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_boundary(text: str, match: re.Match[str]) -> bool:
-    """Does a sentence end at this stop?"""
+    """Return whether a sentence ends at this stop."""
     if match["stop"][0] in _WIDE:
         return True
     after = text[match.end() :]
@@ -85,40 +74,44 @@ def _word_after(after: str) -> str:
 
 
 def _is_abbreviation(token: str, after: str) -> bool:
-    """Is "token." an abbreviation that does not end its sentence before what follows?"""
+    """Return whether "token." is an abbreviation that does not end its sentence before what follows."""
     name, word = token.lower().rsplit("-", 1)[-1], _word_after(after)
-    opens = word.lower() in _OPENERS and word[:1].isupper()
-    if name in _TITLES:
+    opens = word.lower() in _words("opener") and word[:1].isupper()
+    if name in _words("never_ends"):
         return True
-    if name in _BEFORE_NUMBER:
+    if name in _words("before_number"):
         return word[:1].isdigit()
     # A number alone is a list item's ("1. Introduction") only at the start; that case has no word before it.
     dotted = bool(re.fullmatch(r"(?:\w\.)+\w", name)) or (len(name) == 1 and name.isalpha())
-    return (dotted or name in _MAY_END) and not opens
+    return (dotted or name in _words("may_end")) and not opens
 
 
 def _is_lower_boundary(token: str, match: re.Match[str], after: str) -> bool:
-    """Does a sentence end before a lower-case word? Scraped text often lost its capitals after a full stop."""
+    """Return whether a sentence ends before a lower-case word; scraped text often lost its capitals after a stop."""
     if match["stop"] != "." or len(token) < 3 or _is_abbreviation(token, "x") or "." in token:
         return False
-    if token.lower() in _BEFORE_NUMBER:
+    if token.lower() in _words("before_number"):
         return False
     first_words = re.findall(r"\w+", after[:60])[:3]
-    return not (match["close"] and _SPEECH.intersection(first_words))
+    return not (match["close"] and _words("speech_verb").intersection(first_words))
 
 
 def _is_glued_boundary(token: str, match: re.Match[str], after: str) -> bool:
-    """Does a sentence end at a stop with no blank after it, as in "region.Any"?"""
+    """Return whether a sentence ends at a stop with no blank after it, as in "region.Any"."""
     word = _word_after(after)
     last = re.split(r"[^\w]", token)[-1] if token else ""
     if len(last) < 2 or not word[:1].isupper() or "://" in token or "@" in token or token.lower().startswith("www."):
         return False
-    if match["stop"] == "." and not match["close"] and (last.lower() in _TITLES | _MAY_END or _is_domain(last, word)):
+    if (
+        match["stop"] == "."
+        and not match["close"]
+        and (last.lower() in _words("never_ends") | _words("may_end") or _is_domain(word))
+    ):
         return False
     return word in {"A", "I"} or word[1:].islower()
 
 
-def _is_domain(last: str, word: str) -> bool:
-    """Do the pieces around a full stop read as a host name, such as Example.com or Example.Ru?"""
+def _is_domain(word: str) -> bool:
+    """Return whether what follows a full stop is the end of a host name, such as Example.com or Example.Ru."""
     lower = word.lower()
-    return lower in _DOMAIN_ENDS or (len(lower) == 2 and lower not in _TWO_LETTER_WORDS)
+    return lower in _words("domain_end") or (len(lower) == 2 and lower not in _words("short_word"))

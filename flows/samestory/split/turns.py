@@ -54,7 +54,7 @@ def _key(name: str) -> str:
 
 
 def _with_continuations(contents: list[str], labels: dict[int, tuple[str, int]]) -> dict[int, tuple[str, int]]:
-    """Add the unlabelled paragraphs that go on with a turn: those between two turns, and the last one's first person."""
+    """Add paragraphs without a label that go on with a turn: between two turns, or in the first person at the end."""
     turns = dict(labels)
     first, last = min(labels), max(labels)
     for i in range(first + 1, len(contents)):
