@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from samestory.ingest.words import word_list
 
 # Years 0, 1 and 9999 stand for "none" in databases; newspapers' archives begin with the century before last.
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_FIRST_YEAR, _LAST_YEAR = 1800, 9998
 # No stamp of the forms below is longer ("Wednesday, 23rd of September 2026 at 11:59:59 p.m. (AEST)").
 _MAX_CHARS = 80
 
@@ -87,10 +87,9 @@ def parse_stamp(text: str | None) -> Stamp | None:
         return None
 
 
-def _epoch(digits: str) -> Stamp | None:
+def _epoch(digits: str) -> Stamp:
     """Return the time of a count of seconds or milliseconds since 1970."""
-    at = datetime(1970, 1, 1) + timedelta(seconds=int(digits[:10]))
-    return Stamp(at, "second") if at.year <= _LAST_YEAR else None
+    return Stamp(datetime(1970, 1, 1) + timedelta(seconds=int(digits[:10])), "second")
 
 
 def _stamp(parts: dict[str, str]) -> Stamp | None:
