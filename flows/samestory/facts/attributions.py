@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 from samestory.facts.contents import Content, content_of
 from samestory.facts.frames import Frame, find_frames, main_subject
-from samestory.facts.grammar import PREPOSITIONS, is_finite
-from samestory.facts.phrases import Range, subject_before, trim
+from samestory.facts.grammar import PREPOSITIONS
+from samestory.facts.phrases import Range, finite_here, phrase_after, subject_before, trim
 from samestory.facts.quote_marks import Quote, count_words, looks_like_title
 from samestory.facts.tokens import Token, tokenise
+from samestory.facts.verbs import verb_group
 
 Span = tuple[int, int]
 # A bare quotation shorter than this, without a cue, is a name or a word in scare quotes.
 _FEWEST_WORDS = 3
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 @dataclass
@@ -124,23 +126,34 @@ def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list
             continue
         if count_words(text, span) < _FEWEST_WORDS or looks_like_title(text, span):
             continue
-        source = _subject_of(tokens, frames, i)
-        if source:
+        if signature := _signature(tokens, i):
+            found.append(Draft([span], _span(tokens, signature), None, "frame"))
+        elif source := _subject_of(tokens, frames, i):
             found.append(Draft([span], _span(tokens, source), None, "subject"))
     return found
 
 
+def _signature(tokens: list[Token], i: int) -> Range | None:
+    """Return the name that signs a quotation after a dash, or that stands before it with a colon and nothing else."""
+    if i > 1 and tokens[i - 1].low == ":" and all(token.kind == "C" for token in tokens[: i - 1]):
+        return 0, i - 1
+    if i + 2 >= len(tokens) or tokens[i + 1].low not in _DASHES:
+        return None
+    source = phrase_after(tokens, i + 2)
+    return source if source and source[1] >= len(tokens) - 1 else None
+
+
 def _subject_of(tokens: list[Token], frames: list[Frame], i: int) -> Range | None:
     """Return the subject that goes with the quoted stretch at token i."""
+    for j in range(i - 1, 0, -1):
+        found = subject_before(tokens, verb_group(tokens, j)) if finite_here(tokens, j) else None
+        if found and tokens[found[1] - 1].low not in {"who", "which", "that", "it", "there"}:
+            return found
     before = [frame for frame in frames if frame.last <= i and frame.kind != "according"]
-    if before:
-        return before[-1].source
-    if i > 0 and (found := main_subject(tokens, i)):
-        return found
-    if i and tokens[i - 1].low in PREPOSITIONS:
-        return None
+    if before or (i and tokens[i - 1].low in PREPOSITIONS):
+        return before[-1].source if before else None
     for j in range(i + 2, len(tokens)):
-        if tokens[j].kind == "w" and is_finite(tokens[j].low):
-            found = subject_before(tokens, j)
+        if finite_here(tokens, j):
+            found = subject_before(tokens, verb_group(tokens, j))
             return found if found and found[0] > i else None
     return None

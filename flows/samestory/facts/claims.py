@@ -41,14 +41,14 @@ _COMMAND = re.compile(
 _NEWS_VERBS = frozenset(
     form
     for base in words(
-        """begin appear withdraw kill hit win lose say seek face fall rise launch sign strike hold vote move leave return
-        plan warn call reject approve pass ban urge accuse deny confirm report arrest charge sue open close cut raise
-        drop join quit resign die fire shoot attack invade bomb meet visit host back block halt end start stop grow
-        slow surge slump soar jump spend buy sell offer demand want need make take give get keep let put set show tell
-        reveal suggest indicate expect claim pull push order order send bring carry collapse sink crash burn spread
-        leave reach agree dispute clash protest march rule overturn delay suspend lift impose announce unveil release
-        publish post find discover rescue save free jail sentence convict acquit name pick choose elect defeat beat top
-        lead trail draw tie score"""
+        """begin appear withdraw kill hit win lose say seek face fall rise launch sign strike hold vote move leave
+        return plan warn call reject approve pass ban urge accuse deny confirm report arrest charge sue open
+        close cut raise drop join quit resign die fire shoot attack invade bomb meet visit host back block halt
+        end start stop grow slow surge slump soar jump spend buy sell offer demand want need make take give get
+        keep let put set show tell reveal suggest indicate expect claim pull push order send bring carry collapse
+        sink crash burn spread reach agree dispute clash protest march rule overturn delay suspend lift impose
+        announce unveil release publish post find discover rescue save free jail sentence convict acquit name
+        pick choose elect defeat beat top lead trail draw tie score"""
     )
     for form in inflect(base)
 )

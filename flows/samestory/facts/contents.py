@@ -13,7 +13,7 @@ from samestory.facts.grammar import (
     is_finite,
     words,
 )
-from samestory.facts.phrases import Range, is_adverb, starts_noun_phrase
+from samestory.facts.phrases import Range, bare_phrase_after, is_adverb, starts_noun_phrase
 from samestory.facts.sources import can_make_known
 from samestory.facts.tokens import Token
 
@@ -27,6 +27,8 @@ _WITH_THINGS = words(
 )
 # Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
 _QUOTING = words("counter charge comment blog post answer")
+_QUESTION_STARTS = words("whether if why how what who for to")
+_CONTRASTS = words("but though although whereas")
 _CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
 _OBJECTS = words("him her them me us it you reporters journalists")
 # How far an adverbial between cue and content may reach, in tokens; longer ones are content.
@@ -52,9 +54,14 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     parted = first > floor and (
         tokens[first - 1].low in {",", "?", "!", ".", "—", "–"} or tokens[first - 1].kind == "q"
     )
+    if parted and after and not _resumes(tokens, frame.last) and _is_adverbial(tokens, after, first):
+        after = None
     before = None
     if parted and not frame.participle and (after is None or _resumes(tokens, frame.last)):
         before = _before(tokens, floor, first)
+    if parted and before is None and after is None and frame.last < limit and tokens[frame.last].low == ",":
+        before, after = _trimmed(tokens, floor, first), _trimmed(tokens, frame.last, limit)
+        return Content((before, after)) if before and after and is_finite(tokens[after[0]].low) else None
     if as_said and before is None and frame.last < limit and tokens[frame.last].low == ",":
         after = _trimmed(tokens, frame.last + 1, limit)
     if after and before and not _piece_follows(tokens, frame, after):
@@ -71,11 +78,11 @@ def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:
         first = other.cue[0] if other.participle else other.first
         while first > frame.last and tokens[first - 1].low in {"and", "but", "while", "as", "though", "although"}:
             first -= 1
-        if first > frame.last and tokens[first - 1].low in {",", ";"} and first - 1 > frame.last:
+        if first - 1 > frame.last and tokens[first - 1].low in {",", ";", "-", "—", "–"}:
             limit = first - 1
             break
     for i in range(frame.last, limit):
-        if tokens[i].low == ";":
+        if tokens[i].low == ";" or (tokens[i].low == "," and i + 1 < limit and tokens[i + 1].low in _CONTRASTS):
             return i
     return limit
 
@@ -98,10 +105,19 @@ def _resumes(tokens: list[Token], i: int) -> bool:
     return i < len(tokens) and (tokens[i].low in {",", ":"} or tokens[i].kind == "q")
 
 
+def _is_adverbial(tokens: list[Token], after: Range, first: int) -> bool:
+    """Tell whether what follows "…, he said" only says where, when or to whom, since what he said stands before."""
+    inside = tokens[after[0] : after[1]]
+    if any(token.kind == "q" for token in inside):
+        return False
+    opening = inside[0].low in PREPOSITIONS or inside[0].low in TIME_WORDS or is_adverb(inside[0])
+    return tokens[first - 1].kind == "q" or (opening and tokens[after[0] - 1].low != "that")
+
+
 def _piece_follows(tokens: list[Token], frame: Frame, after: Range) -> bool:
     """Tell whether what follows a frame in the middle is a second piece: a quotation, or a clause after a comma."""
-    if tokens[after[0]].kind == "q":
-        return True
+    if tokens[after[0]].kind == "q" or tokens[frame.first - 1].kind == "q":
+        return tokens[after[0]].kind == "q"
     clause = any(is_finite(token.low) for token in tokens[after[0] : after[1]])
     return clause and not frame.inverted and tokens[frame.last].low == "," and not tokens[after[0]].low.endswith("ing")
 
@@ -164,7 +180,7 @@ def _skip_adverbials(tokens: list[Token], first: int, limit: int) -> int:
                 return i
             if is_finite(tokens[i].low) or tokens[i].low in SUBJECT_PRONOUNS:
                 break
-    while first < limit and tokens[first].low in TIME_WORDS | {"on"} and _dated(tokens, first):
+    while first < limit and tokens[first].low in TIME_WORDS | {"on", "this"} and _dated(tokens, first):
         first += 1
     if first + 2 < limit and token.low in {"in", "during"} and tokens[first + 1].low in DETERMINERS:
         first += 3 * (tokens[first + 2].low in SPEECH_ACTS)
@@ -172,12 +188,15 @@ def _skip_adverbials(tokens: list[Token], first: int, limit: int) -> int:
 
 
 def _dated(tokens: list[Token], i: int) -> bool:
-    return tokens[i].low != "on" or (i + 1 < len(tokens) and tokens[i + 1].low in TIME_WORDS)
+    return tokens[i].low not in {"on", "this"} or (i + 1 < len(tokens) and tokens[i + 1].low in TIME_WORDS)
 
 
 def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Content | None:
     """Return the content of "according to": the clause after it at the start of a sentence, else the one before."""
-    before = _before(tokens, floor, frame.first) or None
+    before = _before(tokens, floor, frame.first)
+    if before is None and frame.last >= limit and (bare := bare_phrase_after(tokens, frame.cue[1], loose=True)):
+        # What looked like an apposition was the clause itself ("According to Smith, the crew that left …").
+        frame = frame._replace(source=bare)
     opening = frame.first <= floor or all(
         token.low in {"but", "and", ",", "yet"} for token in tokens[floor : frame.first]
     )
@@ -190,25 +209,39 @@ def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Con
     return Content((before,)) if before else None
 
 
+def _has_clause(inside: list[Token]) -> bool:
+    """Tell whether there is a finite verb before any relative clause."""
+    for i, token in enumerate(inside):
+        if token.low in {"who", "which", "whose"} and i:
+            return False
+        if is_finite(token.low):
+            return True
+    return False
+
+
 def _suits(tokens: list[Token], frame: Frame, pieces: tuple[Range, ...]) -> bool:
-    """Tell whether the content is one that the cue can introduce."""
+    """Tell whether the content is one that the cue can introduce; a quotation always is."""
     inside = [token for first, stop in pieces for token in tokens[first:stop]]
-    quoted = any(token.kind == "q" for token in inside)
-    if quoted:
-        return True
-    clause = any(is_finite(token.low) for token in inside)
-    opening = tokens[pieces[0][0]]
-    if frame.lemma in _QUOTING:
-        return False
-    marked = pieces[0][0] > 0 and tokens[pieces[0][0] - 1].low == "that"
+    before = pieces[0][1] <= frame.first
+    return any(token.kind == "q" for token in inside) or (
+        frame.lemma not in _QUOTING
+        and ((before and _has_clause(inside)) or _follows(tokens, frame, pieces[0][0], inside))
+    )
+
+
+def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token]) -> bool:
+    """Tell whether content without quotation marks may follow the cue, by the class of the cue."""
+    opening, clause = tokens[first], _has_clause(inside)
+    marked = first > 0 and tokens[first - 1].low == "that"
+    known = can_make_known(tokens, frame.source)
     if frame.kind == "direct":
-        return frame.lemma == "ask" and opening.low in {"whether", "if", "why", "how", "what", "who", "for", "to"}
+        return frame.lemma == "ask" and opening.low in _QUESTION_STARTS
     if frame.kind == "opinion":
-        return clause and (marked or starts_noun_phrase(opening)) and opening.low != "to"
-    if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not can_make_known(tokens, frame.source)):
-        return can_make_known(tokens, frame.source) and (marked or len(inside) >= 2)
+        return clause and (marked or (starts_noun_phrase(opening) and not frame.participle)) and opening.low != "to"
+    if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not known):
+        return known and (marked or len(inside) >= 2)
     if frame.kind == "act":
         return len(inside) >= 3 and any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
-    started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS
+    started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS or opening.low.endswith("ing")
     spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
     return len(inside) >= 2 and (spoken or (started and (clause or marked or frame.lemma in _WITH_THINGS)))

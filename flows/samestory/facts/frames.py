@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from samestory.facts.cues import FORMS, PARTICLES, Cue
 from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_finite
-from samestory.facts.phrases import Range, phrase_after, starts_noun_phrase, subject_before
+from samestory.facts.phrases import Range, phrase_after, starts_noun_phrase, subject_before, trim
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import is_verb_here, phrasal, verb_group
 
@@ -33,7 +33,8 @@ class Frame(NamedTuple):
 
 def find_frames(tokens: list[Token]) -> list[Frame]:
     """Return the frames of a sentence in the order of their cues."""
-    frames: list[Frame] = []
+    opening = _opening(tokens)
+    frames = [opening] if opening else []
     for i, token in enumerate(tokens):
         frame = None
         if token.low == "according":
@@ -43,6 +44,15 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         if frame and not (frames and frame.first < frames[-1].cue[1] and frame.source == frames[-1].cue):
             frames.append(frame)
     return frames
+
+
+def _opening(tokens: list[Token]) -> Frame | None:
+    """Return the frame of a sentence that opens with its verb ("Said Smith:")."""
+    cue = FORMS.get(tokens[0].low) if tokens and tokens[0].kind == "C" else None
+    source = phrase_after(tokens, 1) if cue and cue.form == "past" and cue.kind in {"say", "direct"} else None
+    if cue is None or source is None or source[1] >= len(tokens) or tokens[source[1]].low not in {":", ","}:
+        return None
+    return Frame(cue.kind, cue.lemma, (0, 1), source, True)
 
 
 def _according(tokens: list[Token], i: int) -> Frame | None:
@@ -70,11 +80,19 @@ def _verb_frame(tokens: list[Token], i: int, cue: Cue, frames: list[Frame]) -> F
         inverted = _inverted(tokens, i, stop, cue)
         if inverted:
             return inverted
-    source = subject_before(tokens, first)
+    source = subject_before(tokens, first) or _shared_subject(tokens, first, frames)
     if source is None or not _fits(tokens, source, first, cue):
         return None
     negated = any(low in NEGATIONS for low in before)
     return Frame(cue.kind, cue.lemma, (first, stop), source, negated=negated)
+
+
+def _shared_subject(tokens: list[Token], first: int, frames: list[Frame]) -> Range | None:
+    """Return the subject that a second verb shares with the one before "and" or "but"."""
+    if first < 2 or tokens[first - 1].low not in {"and", "but"}:
+        return None
+    near = [frame for frame in frames if frame.kind != "according"]
+    return near[-1].source if near else main_subject(tokens, first - 1)
 
 
 def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
@@ -111,20 +129,29 @@ def _participle(tokens: list[Token], i: int, stop: int, cue: Cue, frames: list[F
     if previous in DETERMINERS or previous in PREPOSITIONS - {"by", "while", "in", "after", "before", "when"}:
         return None
     near = [frame for frame in frames if frame.kind != "according" and not _between(tokens, frame.last, i, ";")]
-    own = subject_before(tokens, i) if i and previous != "," else None
-    own = own if own and own[0] and tokens[own[0] - 1].low == "with" else None
-    source = own or (near[-1].source if near and previous in {",", "and"} else _clause_subject(tokens, i))
+    source = _absolute(tokens, i) if previous not in {",", "and"} else None
+    if source is None and near and previous in {",", "and"}:
+        source = _contrasted(tokens, near[-1].last, i) or near[-1].source
+    source = source or _contrasted(tokens, 0, i) or main_subject(tokens, i)
     return Frame(cue.kind, cue.lemma, (i, stop), source, participle=True) if source else None
 
 
-def _clause_subject(tokens: list[Token], i: int) -> Range | None:
-    """Return the subject of the clause that a participle hangs on, the last one set off by a conjunction."""
-    for j in range(i - 2, 0, -1):
+def _absolute(tokens: list[Token], i: int) -> Range | None:
+    """Return the subject in "with some analysts saying"."""
+    for j in range(i - 1, max(i - 9, -1), -1):
+        if tokens[j].low in {"with", ","}:
+            return trim(tokens, j + 1, i) if tokens[j].low == "with" else None
+    return None
+
+
+def _contrasted(tokens: list[Token], floor: int, i: int) -> Range | None:
+    """Return the subject of a clause before i that a comma and a conjunction set off ("though others, noting")."""
+    for j in range(i - 2, floor, -1):
         if tokens[j].low == "," and tokens[j + 1].low in {"and", "but", "while", "though", "although", "whereas"}:
             found = main_subject(tokens[j + 2 : i], i - j - 2)
             if found:
                 return found[0] + j + 2, found[1] + j + 2
-    return main_subject(tokens, i)
+    return None
 
 
 def _between(tokens: list[Token], first: int, stop: int, mark: str) -> bool:

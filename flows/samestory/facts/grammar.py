@@ -50,7 +50,7 @@ TIME_NOUNS = words(
     "week month year day night morning afternoon evening weekend hour today yesterday tonight tomorrow summer winter"
     " spring fall autumn weeks months years days hours"
 )
-TIME_WORDS = WEEKDAYS | TIME_NOUNS | words("last next this earlier later ago late early")
+TIME_WORDS = WEEKDAYS | TIME_NOUNS | words("last next earlier later ago late early")
 TITLES = words(
     "mr mrs ms miss dr prof professor sen rep gov gen lt col capt sgt rev sir dame lord lady president senator"
     " representative governor general colonel captain sergeant lieutenant admiral minister secretary judge justice"
@@ -74,6 +74,8 @@ _THIRD_PERSON = words(
     " supports opposes wins loses helps likes loves hates intends refuses tries uses turns understands sees hears"
     " represents denies agrees disagrees lacks owns serves deserves owes describes insists argues claims"
 )
+# Past forms that are no participle of a noun before them, whatever follows ("the contractors left for the port").
+INTRANSITIVE_PAST = words("went came fell ran sat stood rose left began grew spoke lay became was were had said")
 _NOT_FINITE = words("be been being having")
 _VOWELS = "aeiou"
 _DOUBLING = words("admit rebut quip blab omit concur infer refer confer submit commit plan stop tap chat snap")

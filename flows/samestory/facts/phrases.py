@@ -4,6 +4,7 @@ from samestory.facts.grammar import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    INTRANSITIVE_PAST,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -81,7 +82,7 @@ def _strip_time(tokens: list[Token], end: int) -> int:
     stop = end
     while stop > 1 and tokens[stop - 1].low in TIME_WORDS:
         stop -= 1
-    return stop - 1 if stop < end and stop > 1 and tokens[stop - 1].low in {"on", "in", "at"} else stop
+    return stop - 1 if stop < end and stop > 1 and tokens[stop - 1].low in {"on", "in", "at", "this"} else stop
 
 
 def _with_insertion(tokens: list[Token], commas: list[int], stop: int) -> Range | None:
@@ -166,7 +167,8 @@ def finite_here(tokens: list[Token], i: int) -> bool:
     """Tell whether token i is a finite verb; a past form before a preposition is taken for a participle."""
     if tokens[i].kind != "w" or not is_finite(tokens[i].low):
         return False
-    participle = tokens[i].low not in AUXILIARIES and i + 1 < len(tokens) and tokens[i + 1].low in PREPOSITIONS
+    active = tokens[i].low in AUXILIARIES or tokens[i].low in INTRANSITIVE_PAST
+    participle = not active and i + 1 < len(tokens) and tokens[i + 1].low in PREPOSITIONS
     modifier = (
         i > 0 and tokens[i].low.endswith("ed") and (tokens[i - 1].low in DETERMINERS or tokens[i - 1].low == "of")
     )
@@ -193,6 +195,12 @@ def _trailing_name(tokens: list[Token], start: int, stop: int) -> int:
 
 def phrase_after(tokens: list[Token], first: int, loose: bool = False) -> Range | None:
     """Return the noun phrase that starts at `first`, with its appositions; `loose` keeps prepositions after names."""
+    found = bare_phrase_after(tokens, first, loose)
+    return (first, _appositions(tokens, found[1])) if found else None
+
+
+def bare_phrase_after(tokens: list[Token], first: int, loose: bool = False) -> Range | None:
+    """Return the noun phrase that starts at `first`, without appositions."""
     if first >= len(tokens) or not starts_noun_phrase(tokens[first]):
         return None
     stop = first
@@ -200,7 +208,7 @@ def phrase_after(tokens: list[Token], first: int, loose: bool = False) -> Range 
         stop += 1
     while stop > first and (tokens[stop - 1].low in PREPOSITIONS or tokens[stop - 1].low in _COORDINATORS):
         stop -= 1
-    return (first, _appositions(tokens, stop)) if stop > first else None
+    return (first, stop) if stop > first else None
 
 
 def _continues(tokens: list[Token], first: int, i: int, loose: bool) -> bool:

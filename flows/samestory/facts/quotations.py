@@ -1,5 +1,6 @@
 """Quotations: who is said to say what, directly, indirectly or both, with the spans of source, cue and content."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -20,7 +21,9 @@ _CONFIDENCE = {
     "opinion": 0.75,
     "subject": 0.6,
 }
-_TRIGGERS = frozenset(FORMS) | {"according", "pointed", "points", "point", "pointing"}
+_LOWER = frozenset(FORMS) | {"according", "pointed", "points", "point", "pointing"}
+_TRIGGERS = _LOWER | {word.capitalize() for word in _LOWER}
+_LETTERS = re.compile(r"[A-Za-z]+")
 # "I think" in a turn is the speaker's own word, and the turn has it already.
 _OWN_VOICE = frozenset({"i", "we", "you", "i'm", "it", "that", "this"})
 
@@ -59,7 +62,7 @@ def _read_paragraph(reader: _Reader, position: int, paragraph: Block, sentences:
     quotes = find_quotes(text, paragraph.start, paragraph.end)
     first, held = len(reader.drafts), list[Span]()
     for start, end, inside in _units(sentences, quotes):
-        if not inside and _TRIGGERS.isdisjoint(text[start:end].lower().split()):
+        if not inside and _TRIGGERS.isdisjoint(_LETTERS.findall(text, start, end)):
             reader.lead_in = None
             continue
         reading = read_sentence(text, start, end, inside)

@@ -76,9 +76,11 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
     if previous is None or following is None:
         return False
     opens = following.low in DETERMINERS or following.low in SUBJECT_PRONOUNS or following.kind in "Cq"
-    opens = opens or following.low in {"that", "how", "why", "whether", ":", ","}
+    opens = opens or following.low in {"that", "how", "why", "whether", ":", ",", "them", "him"}
     if following.low in {",", ":"} and i + 2 < len(tokens) and tokens[i + 2].kind == "q":
         return True
+    if is_adverb(previous) and not opens:
+        return following.kind == "w" and following.low not in PREPOSITIONS
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
     past = tokens[i].low.endswith("ed") or tokens[i].low in {"thought", "felt", "found", "read"}
