@@ -7,6 +7,7 @@ from samestory.facts.frames import Frame, find_frames, main_subject
 from samestory.facts.grammar import PREPOSITIONS
 from samestory.facts.phrases import Range, finite_here, phrase_after, subject_before, trim
 from samestory.facts.quote_marks import Quote, count_words, looks_like_title
+from samestory.facts.silence import find_silences
 from samestory.facts.tokens import Token, tokenise
 from samestory.facts.verbs import verb_group
 
@@ -51,6 +52,7 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
             drafts.append(_draft(tokens, frame, content))
             floor = max(frame.last, *(stop for _, stop in content.pieces)) if _apart(frames, n, content) else frame.last
     drafts = _outermost(drafts)
+    drafts += [_silent(tokens, frame) for frame in find_silences(tokens)]
     lead_in = _lead_in(tokens, frames) if tokens[-1].low == ":" else None
     return Reading(drafts + _left_over(text, tokens, frames, drafts), [], lead_in)
 
@@ -58,6 +60,14 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
 def _apart(frames: list[Frame], n: int, content: Content) -> bool:
     """Tell whether the content ends before the next frame starts."""
     return n + 1 >= len(frames) or all(stop <= frames[n + 1].first for _, stop in content.pieces)
+
+
+def _silent(tokens: list[Token], frame: Frame) -> Draft:
+    """Return the draft of a missing answer: its content is what stays unsaid, or the refusal's last word."""
+    stop = next((i for i in range(frame.last, len(tokens)) if tokens[i].low in {",", ";", "."}), len(tokens))
+    content = (frame.last, stop) if frame.last < stop else (frame.last - 1, frame.last)
+    source, cue = _span(tokens, frame.source), _span(tokens, frame.cue)
+    return Draft([_span(tokens, content)], source, cue, "no_statement", "indirect", ends_in_quote=False)
 
 
 def _relays(frames: list[Frame], n: int, content: Content) -> bool:
@@ -152,6 +162,8 @@ def _subject_of(tokens: list[Token], frames: list[Frame], i: int) -> Range | Non
     before = [frame for frame in frames if frame.last <= i and frame.kind != "according"]
     if before or (i and tokens[i - 1].low in PREPOSITIONS):
         return before[-1].source if before else None
+    if i + 2 < len(tokens) and tokens[i].low == '".' and tokens[i + 1].kind == "w" and tokens[i + 2].kind == "C":
+        return phrase_after(tokens, i + 2)
     for j in range(i + 2, len(tokens)):
         if finite_here(tokens, j):
             found = subject_before(tokens, verb_group(tokens, j))

@@ -143,6 +143,9 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
     first = _skip_adverbials(tokens, first, limit)
     if first < limit and tokens[first].low == "that" and first + 2 < limit:
         first += 1
+    if first < limit and tokens[first].low == '".':
+        # What follows a quoted clause is the writer's again, unless it is one more quotation.
+        limit = next((i for i in range(first, limit) if tokens[i].kind not in "qp"), limit)
     return _trimmed(tokens, first, limit), addressee
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from samestory.facts.attributions import Draft, Span, read_sentence
 from samestory.facts.cues import FORMS
+from samestory.facts.grammar import words
 from samestory.facts.quote_marks import Quote, find_quotes
 from samestory.facts.speakers import Register, Speaker, is_outlet
 from samestory.facts.turns import Turn, read_turn
@@ -20,8 +21,11 @@ _CONFIDENCE = {
     "evidence": 0.75,
     "opinion": 0.75,
     "subject": 0.6,
+    "no_statement": 0.85,
 }
-_LOWER = frozenset(FORMS) | {"according", "pointed", "points", "point", "pointing"}
+_LOWER = frozenset(FORMS) | words(
+    "according pointed points point pointing yet refused refuses refrained refrains declined declines return"
+)
 _TRIGGERS = _LOWER | {word.capitalize() for word in _LOWER}
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "I think" in a turn is the speaker's own word, and the turn has it already.

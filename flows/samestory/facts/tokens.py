@@ -9,11 +9,14 @@ _TOKEN = re.compile(
     r"|(?P<n>[$€£]?\d[\d.,:/-]*\d%?|[$€£]?\d%?)|(?P<p>--+|\.\.+|[^\w\s]|_+)"
 )
 
+_CLAUSE_ENDS = frozenset(",.!?…")
+
 
 class Token(NamedTuple):
     """One token: its lower-case text with plain apostrophes, its span, and its kind.
 
-    Kinds: w word, C capitalised word, n number, p punctuation, q quoted stretch.
+    Kinds: w word, C capitalised word, n number, p punctuation, q quoted stretch. A quoted stretch is `"` in lower case,
+    or `".` if it ends like a clause.
     """
 
     low: str
@@ -27,7 +30,8 @@ def tokenise(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> 
     tokens: list[Token] = []
     for quote_start, quote_end in quotes:
         tokens += _plain(text, start, quote_start)
-        tokens.append(Token('"', quote_start, quote_end, "q"))
+        ends = text[quote_end - 2 : quote_end - 1] in _CLAUSE_ENDS
+        tokens.append(Token('".' if ends else '"', quote_start, quote_end, "q"))
         start = quote_end
     return tokens + _plain(text, start, end)
 
