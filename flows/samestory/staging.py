@@ -87,10 +87,10 @@ def load_build(build: Path, reading: Reading, run: Mapping[str, object], sources
     with connect(build, read_only=False) as connection:
         connection.begin()
         load.load_run(connection, run)
-        load.load_sources(connection, ingest.reference_sources(sources))
         load.forget_rejected_documents(connection, pl.read_parquet(folder / "input_ids.parquet")["input_id"])
         load.load_rejected(connection, pl.read_parquet(folder / "rejected.parquet"))
         load.load_batches(connection, reading.batches, str(run["code_version"]))
+        load.load_reference_sources(connection, ingest.reference_sources(sources))
         load.drop_unused_sources(connection)
         connection.commit()
 

@@ -36,7 +36,7 @@ COMMENT ON COLUMN articles.author IS 'Author as given or stated.';
 COMMENT ON COLUMN articles.language IS 'ISO 639-1 code as given or told from the text; null where unsure.';
 COMMENT ON COLUMN articles.published_at IS 'When it was published, UTC, as given or stated; null where it is not said.';
 COMMENT ON COLUMN articles.published_precision IS 'second, minute, day, month or year: how exactly published_at is known.';
-COMMENT ON COLUMN articles.published_method IS 'How it was told: given, metadata, url or text.';
+COMMENT ON COLUMN articles.published_method IS 'How it was told: given, metadata, url or text; unparsable where a date was given that cannot be read.';
 COMMENT ON COLUMN articles.fetched_at IS 'When it was fetched, UTC, as given.';
 COMMENT ON COLUMN articles.version_no IS '1 for the first version of a document, counted up for each re-scraped one.';
 COMMENT ON COLUMN articles.supersedes_id IS 'article_id of the version before this one.';

@@ -34,7 +34,7 @@ def known_documents(connection: duckdb.DuckDBPyConnection, code_version: str) ->
 
 
 def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Path], code_version: str) -> None:
-    """Load batches in the order given; an article that is there already is replaced with all its rows."""
+    """Load batches; an article that is there already is replaced with all its rows."""
     for batch in batches:
         _forget_articles(connection, batch)
         articles = str(batch / "articles.parquet")
@@ -43,12 +43,18 @@ def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Path],
             values = [code_version, file] if table == "articles" else [file]
             connection.execute(f"INSERT INTO {table} BY NAME {select} ORDER BY ALL", values)
         connection.execute(_REMOVED, [str(batch / "spans.parquet"), articles])
-        load_sources(connection, pl.read_parquet(batch / "sources.parquet"))
         load_rejected(connection, pl.read_parquet(batch / "rejected.parquet"))
+        load_sources(connection, pl.read_parquet(batch / "sources.parquet"))
 
 
 def load_sources(connection: duckdb.DuckDBPyConnection, sources: pl.DataFrame) -> None:
-    """Load SOURCES rows, replacing those with the same id."""
+    """Load SOURCES rows read from articles; of two names for one id the smaller is kept, whichever comes first."""
+    known = connection.execute("SELECT * FROM sources").pl()
+    _replace(connection, "sources", ("source_id",), pl.concat([known, sources]).sort(pl.all(), nulls_last=True))
+
+
+def load_reference_sources(connection: duckdb.DuckDBPyConnection, sources: pl.DataFrame) -> None:
+    """Load SOURCES rows of the reference table, which know better than an article."""
     _replace(connection, "sources", ("source_id",), sources)
 
 
