@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from samestory.facts.contents import Content, content_of
 from samestory.facts.frames import Frame, find_frames, main_subject
 from samestory.facts.grammar import PREPOSITIONS
-from samestory.facts.phrases import Range, finite_here, phrase_after, subject_before, trim
+from samestory.facts.phrases import Range, finite_here, subject_before, trim
+from samestory.facts.phrases_after import phrase_after
 from samestory.facts.quote_marks import Quote, count_words, looks_like_title
 from samestory.facts.silence import find_silences
 from samestory.facts.tokens import Token, tokenise

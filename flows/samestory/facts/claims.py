@@ -64,17 +64,36 @@ class _Attributed:
 
 def find(article: Article, facts: Sequence[Fact]) -> list[Claim]:
     """Return the claims of an article in reading order; `facts` are the article's facts of all kinds."""
-    quotations = [_Attributed(fact, _pieces(fact)) for fact in facts if fact.kind == "quotation"]
-    quotations.sort(key=lambda quotation: quotation.pieces[0])
+    attributed = _by_sentence(article, facts)
     dates = [fact for fact in facts if fact.kind == "date" and fact.fields.get("date_start")]
     dates.sort(key=lambda fact: fact.start)
+    starts = [fact.start for fact in dates]
     claims: dict[Span, Claim] = {}
-    for sentence in article.sentences:
-        near = [q for q in quotations if any(a < sentence.end and sentence.start < b for a, b in q.pieces)]
-        as_of = _as_of(dates, sentence, article.published_at)
-        for claim in _sentence_claims(article.text, sentence, near, as_of):
+    for n, sentence in enumerate(article.sentences):
+        inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        as_of = _as_of(inside, article.published_at)
+        for claim in _sentence_claims(article.text, sentence, attributed.get(n, []), as_of):
             claims.setdefault((claim.start, claim.end), claim)
     return sorted(claims.values(), key=lambda claim: (claim.start, claim.end))
+
+
+def _by_sentence(article: Article, facts: Sequence[Fact]) -> dict[int, list[_Attributed]]:
+    """Return the quotations that have content in each sentence, in reading order, by the sentence's index."""
+    ends = [sentence.end for sentence in article.sentences]
+    found: dict[int, list[_Attributed]] = {}
+    for fact in sorted((fact for fact in facts if fact.kind == "quotation"), key=lambda fact: (fact.start, fact.end)):
+        pieces = _pieces(fact)
+        places = {
+            n
+            for start, end in pieces
+            for n in range(bisect_right(ends, start), len(ends))[
+                : bisect_left(ends, end) + 1 - bisect_right(ends, start)
+            ]
+            if article.sentences[n].start < end
+        }
+        for n in places:
+            found.setdefault(n, []).append(_Attributed(fact, pieces))
+    return found
 
 
 def _pieces(fact: Fact) -> tuple[Span, ...]:
@@ -85,11 +104,9 @@ def _pieces(fact: Fact) -> tuple[Span, ...]:
     return tuple((int(a), int(b)) for a, b in (piece.split("-") for piece in spans.split()))
 
 
-def _as_of(dates: list[Fact], sentence: Block, published_at: datetime | None) -> datetime | None:
-    """Return the date that the sentence gives, else the day of publication."""
-    starts = [fact.start for fact in dates]
-    inside = dates[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
-    found = next((fact.fields["date_start"] for fact in inside if fact.fields.get("resolved")), None)
+def _as_of(dates: list[Fact], published_at: datetime | None) -> datetime | None:
+    """Return the first date that a sentence gives, else the time of publication."""
+    found = next((fact.fields["date_start"] for fact in dates if fact.fields.get("resolved")), None)
     return found if isinstance(found, datetime) else published_at
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from samestory.facts.cues import SPEECH_ACTS
+from samestory.facts.fitting import suits
 from samestory.facts.frames import Frame
 from samestory.facts.grammar import (
     DETERMINERS,
@@ -13,23 +14,11 @@ from samestory.facts.grammar import (
     is_finite,
     words,
 )
-from samestory.facts.phrases import Range, bare_phrase_after, is_adverb, starts_noun_phrase
-from samestory.facts.sources import can_make_known
+from samestory.facts.phrases import Range, is_adverb
+from samestory.facts.phrases_after import bare_phrase_after
 from samestory.facts.tokens import Token
 
-# What these verbs say of developments and events is the writer's own inference.
-_INFERENCES = words("suggest indicate reveal underscore underline highlight show demonstrate confirm corroborate add")
-# Verbs whose content may be a thing instead of a clause ("acknowledged talks with the rebels").
-_WITH_THINGS = words(
-    """acknowledge announce confirm deny emphasize emphasise stress report reiterate suggest predict admit allege
-    indicate reveal note mention disclose underscore boast lament warn complain insist argue propose cite concede
-    clarify"""
-)
-# Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
-_QUOTING = words("counter charge comment blog post answer")
-_QUESTION_STARTS = words("whether if why how what who for to")
 _CONTRASTS = words("but though although whereas")
-_CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
 _OBJECTS = words("him her them me us it you reporters journalists")
 # How far an adverbial between cue and content may reach, in tokens; longer ones are content.
 _REACH = 15
@@ -48,7 +37,8 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     limit = _limit(tokens, frames, n)
     if frame.kind == "according":
         return _according(tokens, frame, floor, limit)
-    as_said = frame.first > 0 and tokens[frame.first - 1].low == "as"
+    said = frame.last >= limit or _resumes(tokens, frame.last)
+    as_said = said and frame.first > 0 and tokens[frame.first - 1].low == "as"
     first = frame.first - as_said
     after, addressee = (None, None) if as_said else _after(tokens, frame, limit)
     parted = first > floor and (
@@ -67,7 +57,7 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     if after and before and not _piece_follows(tokens, frame, after):
         after = None
     pieces = tuple(piece for piece in (before, after) if piece)
-    return Content(pieces, addressee) if pieces and _suits(tokens, frame, pieces) else None
+    return Content(pieces, addressee) if pieces and suits(tokens, frame, pieces) else None
 
 
 def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:
@@ -197,7 +187,8 @@ def _dated(tokens: list[Token], i: int) -> bool:
 def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Content | None:
     """Return the content of "according to": the clause after it at the start of a sentence, else the one before."""
     before = _before(tokens, floor, frame.first)
-    if before is None and frame.last >= limit and (bare := bare_phrase_after(tokens, frame.cue[1], loose=True)):
+    resumed = frame.last < limit and tokens[frame.last].low == ","
+    if before is None and not resumed and (bare := bare_phrase_after(tokens, frame.cue[1], loose=True)):
         # What looked like an apposition was the clause itself ("According to Smith, the crew that left …").
         frame = frame._replace(source=bare)
     opening = frame.first <= floor or all(
@@ -210,41 +201,3 @@ def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Con
         lead = _trimmed(tokens, floor, frame.first)
         return Content((lead, after)) if lead else Content((after,))
     return Content((before,)) if before else None
-
-
-def _has_clause(inside: list[Token]) -> bool:
-    """Tell whether there is a finite verb before any relative clause."""
-    for i, token in enumerate(inside):
-        if token.low in {"who", "which", "whose"} and i:
-            return False
-        if is_finite(token.low):
-            return True
-    return False
-
-
-def _suits(tokens: list[Token], frame: Frame, pieces: tuple[Range, ...]) -> bool:
-    """Tell whether the content is one that the cue can introduce; a quotation always is."""
-    inside = [token for first, stop in pieces for token in tokens[first:stop]]
-    before = pieces[0][1] <= frame.first
-    return any(token.kind == "q" for token in inside) or (
-        frame.lemma not in _QUOTING
-        and ((before and _has_clause(inside)) or _follows(tokens, frame, pieces[0][0], inside))
-    )
-
-
-def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token]) -> bool:
-    """Tell whether content without quotation marks may follow the cue, by the class of the cue."""
-    opening, clause = tokens[first], _has_clause(inside)
-    marked = first > 0 and tokens[first - 1].low == "that"
-    known = can_make_known(tokens, frame.source)
-    if frame.kind == "direct":
-        return frame.lemma == "ask" and opening.low in _QUESTION_STARTS
-    if frame.kind == "opinion":
-        return clause and (marked or (starts_noun_phrase(opening) and not frame.participle)) and opening.low != "to"
-    if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not known):
-        return known and (marked or len(inside) >= 2)
-    if frame.kind == "act":
-        return len(inside) >= 3 and any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
-    started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS or opening.low.endswith("ing")
-    spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
-    return len(inside) >= 2 and (spoken or (started and (clause or marked or frame.lemma in _WITH_THINGS)))

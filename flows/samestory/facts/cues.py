@@ -6,7 +6,7 @@ from samestory.facts.grammar import inflect, words
 
 
 class Cue(NamedTuple):
-    """One form of a cue verb: lemma, class (say, tell, direct, evidence, opinion, act), form."""
+    """One form of a cue verb: lemma, class (say, tell, direct, evidence, opinion, view, act), form."""
 
     lemma: str
     kind: str
@@ -28,12 +28,15 @@ echo intone call describe dub label brand term joke vent thunder mock praise tea
 _EVIDENCE = "show find highlight corroborate demonstrate"
 # opinion: a clause only.
 _OPINION = "believe think expect hope fear feel assume doubt suspect anticipate foresee"
+# view: with "as" ("others see it as a retreat").
+_VIEW = "see view regard portray characterize characterise"
 # act: what is said does something; an infinitive, a person and an infinitive, or a thing with a preposition.
 _ACT = """vow promise pledge urge demand accuse call criticize criticise praise propose threaten swear deny dismiss
 reject describe condemn denounce request advise instruct blame cite question endorse"""
 # A verb in two classes takes the later one.
 _KINDS = (
     ("act", _ACT),
+    ("view", _VIEW),
     ("opinion", _OPINION),
     ("evidence", _EVIDENCE),
     ("direct", _DIRECT),

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from samestory.facts.cues import FORMS, PARTICLES, Cue
 from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_finite
-from samestory.facts.phrases import Range, phrase_after, starts_noun_phrase, subject_before, trim
+from samestory.facts.phrases import Range, starts_noun_phrase, subject_before, trim
+from samestory.facts.phrases_after import phrase_after
+from samestory.facts.sources import head_of
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import is_verb_here, phrasal, verb_group
 
@@ -97,19 +99,19 @@ def _shared_subject(tokens: list[Token], first: int, frames: list[Frame]) -> Ran
 
 def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
     """Tell whether the phrase can be the subject of the cue."""
-    last = tokens[source[1] - 1]
+    last, head = tokens[source[1] - 1], head_of(tokens, source)
     if last.low in {"that", "which", "it"} and cue.kind == "opinion":
         return False
     if last.low in {"you", "i"} and cue.kind in {"opinion", "act"}:
         return False
-    singular = cue.form == "base" and first == source[1] and last.kind == "w" and not last.low.endswith("s")
+    singular = cue.form == "base" and first == source[1] and head.kind == "w" and not head.low.endswith("s")
     plural_pronoun = last.low in {"they", "we", "i", "you", "who", "people", "some", "many", "most", "others", "both"}
     return not singular or plural_pronoun
 
 
 def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
     """Return the frame of "…, said Smith": the phrase after the cue, if no verb of its own follows it."""
-    if cue.form == "ing" or cue.kind in {"act", "evidence", "opinion"} or stop >= len(tokens):
+    if cue.form == "ing" or cue.kind in {"act", "evidence", "opinion", "view"} or stop >= len(tokens):
         return None
     if tokens[stop].low in PREPOSITIONS or not starts_noun_phrase(tokens[stop]):
         return None

@@ -23,6 +23,10 @@ ADVERBS = words(
     " recently publicly privately openly famously reportedly soon ever always never not too earlier only both all"
     " instead further long today yesterday tonight afterward afterwards meanwhile nonetheless nevertheless however"
 )
+NO_ADVERBS = words(
+    "daily weekly monthly yearly early likely unlikely only family elderly friendly deadly costly ally rally supply"
+    " reply apply assembly monopoly anomaly bully jelly belly lonely lovely orderly hourly quarterly"
+)
 SUBJECT_PRONOUNS = words("he she they i we it you who he's she's they're i'm it's")
 PERSON_PRONOUNS = words("he she they him her them his their himself herself themselves")
 DETERMINERS = words(

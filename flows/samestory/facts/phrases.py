@@ -1,4 +1,4 @@
-"""Noun phrases beside a verb: the subject before it or after it, by clause boundaries and word classes alone."""
+"""Noun phrases before a verb: its subject, by clause boundaries and word classes alone."""
 
 from samestory.facts.grammar import (
     ADVERBS,
@@ -6,6 +6,7 @@ from samestory.facts.grammar import (
     DETERMINERS,
     INTRANSITIVE_PAST,
     NEGATIONS,
+    NO_ADVERBS,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -20,31 +21,31 @@ from samestory.facts.tokens import Token
 
 Range = tuple[int, int]
 
-_HARD = frozenset({";", ":", "—", "–", "--", ".", "?", "!", "…", "(", "[", "]"})
-_COORDINATORS = frozenset({"and", "but", "or", "nor", "so", "yet"})
-_OPENERS = _COORDINATORS | frozenset(
+HARD = frozenset({";", ":", "—", "–", "--", ".", "?", "!", "…", "(", "[", "]"})
+COORDINATORS = frozenset({"and", "but", "or", "nor", "so", "yet"})
+_OPENERS = COORDINATORS | frozenset(
     {"as", "meanwhile", "however", "instead", "then", "also", "indeed", "still", "while"}
 )
 _PRONOUN_LIKE = words("some others many most several both one few all two three another none those")
 _APPOSITIVE_STARTS = words("a an the one now then who whose which formerly also") | POSSESSIVES
-_OF_LINKS = frozenset({"of", "'s"})
-_ROLE_LINKS = frozenset({"for", "from", "at", "with", "to", "in", "on", "against"})
 # A longer subject is a parse gone wrong: names with two appositions, the longest in news, have about 40 tokens.
 _LONGEST = 45
 
 
 def is_adverb(token: Token) -> bool:
     """Tell whether a token is an adverb."""
-    return token.low in ADVERBS or (token.kind == "w" and token.low.endswith("ly") and len(token.low) > 4)
+    return token.low in ADVERBS or (
+        token.kind == "w" and len(token.low) > 4 and token.low.endswith("ly") and token.low not in NO_ADVERBS
+    )
 
 
 def starts_noun_phrase(token: Token) -> bool:
     """Tell whether a noun phrase may start at a token."""
     if token.kind == "C":
-        return token.low not in TIME_WORDS and token.low not in _COORDINATORS
+        return token.low not in TIME_WORDS and token.low not in COORDINATORS
     if token.kind == "n":
         return True
-    closed = (PREPOSITIONS, NEGATIONS, AUXILIARIES, TIME_WORDS, _COORDINATORS)
+    closed = (PREPOSITIONS, NEGATIONS, AUXILIARIES, TIME_WORDS, COORDINATORS)
     plain = token.kind == "w" and not any(token.low in words for words in closed)
     return token.low in DETERMINERS or (plain and not is_adverb(token) and not token.low.endswith("ing"))
 
@@ -72,7 +73,7 @@ def _floor(tokens: list[Token], stop: int) -> int:
             depth += 1
         elif tokens[i].low == "(" and depth:
             depth -= 1
-        elif not depth and (tokens[i].low in _HARD or tokens[i].kind == "q"):
+        elif not depth and (tokens[i].low in HARD or tokens[i].kind == "q"):
             return i + 1
     return 0
 
@@ -151,7 +152,7 @@ def _clause_start(tokens: list[Token], first: int, stop: int) -> int:
             verb = -1  # the verb belongs to a relative clause on this noun phrase
         elif low in SUBORDINATORS and not _nominal_preposition(tokens, i, first):
             return i + 1 if verb < 0 else verb + 1
-        elif low in _COORDINATORS and verb < 0 and _has_finite(tokens, first, i):
+        elif low in COORDINATORS and verb < 0 and _has_finite(tokens, first, i):
             return i + 1
         elif verb < 0 and finite_here(tokens, i):
             verb = i
@@ -191,61 +192,3 @@ def _trailing_name(tokens: list[Token], start: int, stop: int) -> int:
     while i > start + 1 and tokens[i - 1].kind == "C" and tokens[i - 1].low not in TIME_WORDS:
         i -= 1
     return i if i > start + 1 else stop
-
-
-def phrase_after(tokens: list[Token], first: int, loose: bool = False) -> Range | None:
-    """Return the noun phrase that starts at `first`, with its appositions; `loose` keeps prepositions after names."""
-    found = bare_phrase_after(tokens, first, loose)
-    return (first, _appositions(tokens, found[1])) if found else None
-
-
-def bare_phrase_after(tokens: list[Token], first: int, loose: bool = False) -> Range | None:
-    """Return the noun phrase that starts at `first`, without appositions."""
-    if first >= len(tokens) or not starts_noun_phrase(tokens[first]):
-        return None
-    stop = first
-    while stop < len(tokens) and _continues(tokens, first, stop, loose):
-        stop += 1
-    while stop > first and (tokens[stop - 1].low in PREPOSITIONS or tokens[stop - 1].low in _COORDINATORS):
-        stop -= 1
-    return (first, stop) if stop > first else None
-
-
-def _continues(tokens: list[Token], first: int, i: int, loose: bool) -> bool:
-    """Tell whether token i carries on the noun phrase that starts at `first`."""
-    token = tokens[i]
-    if token.kind not in "wCn":
-        return token.low in {"&", "/"}
-    if i == first:
-        return True
-    if tokens[first].low in SUBJECT_PRONOUNS or token.low in TIME_WORDS:
-        return False
-    linking = loose or tokens[i - 1].kind == "w"
-    if token.low in _ROLE_LINKS:
-        following = tokens[i + 1] if i + 1 < len(tokens) else token
-        return linking and following.low not in TIME_WORDS and starts_noun_phrase(following)
-    if token.low in _OF_LINKS or token.low == "and":
-        return True
-    stops = token.low in PREPOSITIONS or token.low in SUBORDINATORS or is_adverb(token) or token.low in SUBJECT_PRONOUNS
-    return not stops and not (token.kind == "w" and (is_finite(token.low) or token.low.endswith("ing")))
-
-
-def _appositions(tokens: list[Token], stop: int) -> int:
-    """Return the end of a noun phrase with the appositions that follow it in commas."""
-    while stop + 1 < len(tokens) and tokens[stop].low == "," and _is_apposition(tokens, stop + 1):
-        stop += 1
-        while stop < len(tokens) and tokens[stop].low not in _HARD | {","} and tokens[stop].kind != "q":
-            stop += 1
-    return stop
-
-
-def _is_apposition(tokens: list[Token], first: int) -> bool:
-    """Tell whether the segment after a comma describes the noun before it."""
-    token = tokens[first]
-    relative = token.low in {"who", "whose", "which"}
-    if not relative and (not starts_noun_phrase(token) or token.low in SUBJECT_PRONOUNS):
-        return False
-    stop = first
-    while stop < len(tokens) and tokens[stop].low not in _HARD | {","} and tokens[stop].kind != "q":
-        stop += 1
-    return relative or not any(finite_here(tokens, i) for i in range(first, stop))

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?P<w>(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|Gov|No|Sens|Reps|Govs)\."
+    r"(?P<w>(?=[A-Z])(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|No)\.)"
     r"|[^\W\d_][\w]*(?:(?:['’‘&‑-]|\.(?![A-Z][a-z]{2}))[^\W_]+)*(?:(?<=s)['’](?=\s))?)"
     r"|(?P<n>[$€£]?\d[\d.,:/-]*\d%?|[$€£]?\d%?)|(?P<p>--+|\.\.+|[^\w\s]|_+)"
 )

@@ -84,4 +84,4 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
     past = tokens[i].low.endswith("ed") or tokens[i].low in {"thought", "felt", "found", "read"}
-    return opens and (subject or past or previous.low in {"who", ","} or is_adverb(previous))
+    return opens and (subject or past or previous.low in {"who", ",", "to"} or is_adverb(previous))

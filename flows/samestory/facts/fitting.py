@@ -1,0 +1,60 @@
+"""Whether content is of the kind that its cue can introduce: a clause, a thing, an infinitive, a quotation."""
+
+from samestory.facts.frames import Frame
+from samestory.facts.grammar import PREPOSITIONS, is_finite, words
+from samestory.facts.phrases import Range, starts_noun_phrase
+from samestory.facts.sources import can_make_known
+from samestory.facts.tokens import Token
+
+# What these verbs say of developments and events is the writer's own inference.
+_INFERENCES = words("suggest indicate reveal underscore underline highlight show demonstrate confirm corroborate add")
+# Verbs whose content may be a thing instead of a clause ("acknowledged talks with the rebels").
+_WITH_THINGS = words(
+    """acknowledge announce confirm deny emphasize emphasise stress report reiterate suggest predict admit allege
+    indicate reveal note mention disclose underscore boast lament warn complain insist argue propose cite concede
+    clarify"""
+)
+# Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
+_QUOTING = words("counter charge comment blog post answer")
+_QUESTION_STARTS = words("whether if why how what who for to")
+_CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
+
+
+def _has_clause(inside: list[Token]) -> bool:
+    """Tell whether there is a finite verb before any relative clause."""
+    for i, token in enumerate(inside):
+        if token.low in {"who", "which", "whose"} and i:
+            return False
+        if is_finite(token.low):
+            return True
+    return False
+
+
+def suits(tokens: list[Token], frame: Frame, pieces: tuple[Range, ...]) -> bool:
+    """Tell whether the content is one that the cue can introduce; a quotation always is."""
+    inside = [token for first, stop in pieces for token in tokens[first:stop]]
+    before = pieces[0][1] <= frame.first
+    return any(token.kind == "q" for token in inside) or (
+        frame.lemma not in _QUOTING
+        and ((before and _has_clause(inside)) or _follows(tokens, frame, pieces[0][0], inside))
+    )
+
+
+def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token]) -> bool:
+    """Tell whether content without quotation marks may follow the cue, by the class of the cue."""
+    opening, clause = tokens[first], _has_clause(inside)
+    marked = first > 0 and tokens[first - 1].low == "that"
+    known = can_make_known(tokens, frame.source)
+    if frame.kind == "direct":
+        return frame.lemma == "ask" and opening.low in _QUESTION_STARTS
+    if frame.kind == "opinion":
+        return clause and (marked or (starts_noun_phrase(opening) and not frame.participle)) and opening.low != "to"
+    if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not known):
+        return known and (marked or len(inside) >= 2)
+    if frame.kind == "view":
+        return any(token.low == "as" for token in inside[1:7])
+    if frame.kind == "act":
+        return len(inside) >= 3 and any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
+    started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS or opening.low.endswith("ing")
+    spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
+    return len(inside) >= 2 and (spoken or (started and (clause or marked or frame.lemma in _WITH_THINGS)))
