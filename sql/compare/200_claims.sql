@@ -12,7 +12,14 @@ SELECT
     cmp_version.document_no,
     cmp_version.is_newest,
     cmp_story.story_no,
-    cmp_story.story_id
+    cmp_story.story_id,
+    (
+        coalesce(claims.certainty = 'denied', FALSE)
+        OR regexp_matches(
+            lower(claims.text),
+            '\b(not|no|never|nobody|nothing|none|neither|nor|without|cannot|den(y|ies|ied|ying))\b|n[''’]t\b'
+        )
+    ) AS negates
 FROM claims
 INNER JOIN cmp_article ON claims.article_id = cmp_article.article_id
 INNER JOIN cmp_version ON cmp_article.article_no = cmp_version.article_no

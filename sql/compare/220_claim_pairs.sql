@@ -31,4 +31,6 @@ SELECT
 FROM candidates
 INNER JOIN cmp_claim_term AS one ON candidates.a = one.claim_no
 INNER JOIN cmp_claim_term AS two ON candidates.b = two.claim_no AND one.term = two.term
-GROUP BY candidates.a, candidates.b;
+GROUP BY candidates.a, candidates.b
+-- Two short claims are alike soon: one or two words in common are a name and a topic, three are a statement.
+HAVING count(*) >= 3;

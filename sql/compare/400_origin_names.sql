@@ -23,9 +23,6 @@ SELECT
     source_id,
     coalesce(outlet, source_id) AS origin_name,
     coalesce(nullif(cmp_origin_key(outlet), ''), source_id) AS origin_key,
-    CASE
-        WHEN kind IN ('wire', 'agency') THEN 'agency'
-        WHEN kind = 'unknown' THEN 'unknown'
-        ELSE 'outlet'
-    END AS origin_kind
+    if(kind IN ('wire', 'agency'), 'agency', 'outlet') AS origin_kind,
+    kind AS source_kind
 FROM sources;

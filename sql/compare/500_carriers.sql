@@ -63,6 +63,7 @@ SELECT
     agreeing.cluster_id,
     cmp_claim.claim_no,
     cmp_claim.claim_id,
+    cmp_claim.article_id,
     cmp_claim.article_no,
     cmp_claim.source_id,
     cmp_claim.owner_group
@@ -73,48 +74,3 @@ LEFT JOIN facts ON cmp_claim.source_fact_id = facts.fact_id
 WHERE
     coalesce(facts.speaker_flag, 'named') <> 'placeholder'
     OR agreeing.claim_id IN (SELECT cmp_speaks.claim_id FROM cmp_speaks);
-
--- Grain: one row a cluster's origin. Two origins that one claim rests on are not independent of one another; nor is
--- an outlet that another carrier names as its origin independent of what it rests on itself.
-CREATE OR REPLACE TEMP TABLE cmp_carrier_origin AS
-WITH named AS (
-    SELECT
-        cmp_carrier.cluster_id,
-        cmp_carrier.claim_no,
-        cmp_carrier.source_id,
-        origins.origin_id
-    FROM cmp_carrier
-    INNER JOIN origins ON cmp_carrier.claim_id = origins.subject_id AND origins.subject_kind = 'claim'
-),
-
-own AS (
-    SELECT
-        cmp_carrier.cluster_id,
-        cmp_carrier.claim_no,
-        cmp_carrier.source_id,
-        cmp_source_origin.origin_kind || ':' || cmp_source_origin.origin_key AS origin_id
-    FROM cmp_carrier
-    INNER JOIN cmp_source_origin ON cmp_carrier.source_id = cmp_source_origin.source_id
-),
-
-both_kinds AS (
-    SELECT * FROM named
-    UNION
-    SELECT own.*
-    FROM own
-    INNER JOIN named
-        ON own.cluster_id = named.cluster_id AND own.origin_id = named.origin_id AND own.source_id <> named.source_id
-)
-
-SELECT
-    cluster_id,
-    claim_no,
-    origin_id,
-    dense_rank() OVER (ORDER BY cluster_id, origin_id) AS origin_no
-FROM both_kinds;
-
-CREATE OR REPLACE TEMP TABLE cmp_pair AS
-SELECT DISTINCT
-    min(origin_no) OVER (PARTITION BY cluster_id, claim_no) AS a,
-    origin_no AS b
-FROM cmp_carrier_origin;
