@@ -54,11 +54,11 @@ def _with_place(lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_exceptions(placed: pl.DataFrame) -> pl.DataFrame:
-    """Add whether a line outside the run stays: the headline, and each plain line of a text that holds no chrome."""
+    """Add whether the text was cleaned before, and whether a line outside the run stays: then, or as the headline."""
     plain = pl.col("rule").is_null()
     chrome_lines = (~pl.col("in_run") & ~plain).sum().over("doc")
-    stays = plain & ((chrome_lines <= _CLEAN_TEXT) | pl.col("is_headline"))
-    return with_titles(placed).with_columns(stays.alias("_excepted"))
+    was_clean = with_titles(placed).with_columns((chrome_lines <= _CLEAN_TEXT).alias("_was_clean"))
+    return was_clean.with_columns((plain & (pl.col("_was_clean") | pl.col("is_headline"))).alias("_excepted"))
 
 
 def _reason() -> pl.Expr:
@@ -69,9 +69,11 @@ def _reason() -> pl.Expr:
         pl.when(pl.col("is_repeated")).then(pl.lit("repeated_title")),
         pl.when(scope.is_in(["any", "box", "end"])).then(rule),
         pl.when(pl.col("_after_end")).then(pl.coalesce(rule, pl.lit("after_comment_heading"))),
-        pl.when(pl.col("_after_box") & pl.col("in_run")).then(pl.coalesce(rule, pl.lit("after_box_heading"))),
+        pl.when(pl.col("_after_box") & pl.col("in_run") & ~pl.col("_was_clean")).then(
+            pl.coalesce(rule, pl.lit("after_box_heading"))
+        ),
         pl.when(~pl.col("in_run") & ~pl.col("_excepted")).then(pl.coalesce(rule, pl.lit("outside_body"))),
-        pl.when((scope == "edge") & at_edge).then(rule),
+        pl.when((scope == "edge") & at_edge & ~is_prose()).then(rule),
         pl.when((scope == "tail") & (pl.col("_read") >= _TAIL_SHARE)).then(rule),
     )
 

@@ -62,7 +62,7 @@ def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
     distinct = lines.select("text").filter(pl.col("text").str.len_chars() <= longest).unique()
     matched = (
         distinct.with_columns(
-            pl.col("text").str.to_lowercase().str.strip_chars(_DECORATION).alias("_words"),
+            _bare_words().alias("_words"),
             pl.col("text").str.len_chars().alias("_length"),
         )
         .select("text", _first_match(whole).alias("rule"))
@@ -74,6 +74,11 @@ def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
         orient="row",
     )
     return lines.join(matched.join(facts, on="rule", how="left"), on="text", how="left", maintain_order="left")
+
+
+def _bare_words() -> pl.Expr:
+    """Return a line in lower case, with single blanks and without the marks around it."""
+    return pl.col("text").str.to_lowercase().str.replace_all(r"\s+", " ").str.strip_chars(_DECORATION)
 
 
 def _first_match(whole: list[Rule]) -> pl.Expr:

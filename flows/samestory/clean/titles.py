@@ -2,17 +2,18 @@
 
 import polars as pl
 
-# Between headline and body stand at most a date, a byline, a category and share buttons.
-_LINES_ABOVE = 6
+# Between headline and body stand at most a date, a byline, a category and share buttons; a line that comes twice, or
+# is the title that the page states, is the headline from further above.
+_LINES_ABOVE, _COPY_LINES_ABOVE = 6, 15
 # The headline may be the first line of the run already, with a subheading or another copy after it.
 _LINES_INSIDE = 3
 # Lighter lines are menu entries, heavier ones paragraphs.
-_WEIGHT = (20, 200)
+_WEIGHT = (12, 200)
 
 
 def with_titles(lines: pl.DataFrame) -> pl.DataFrame:
     """Add is_headline (a line that stays) and is_repeated (an earlier copy of the same headline)."""
-    near_body = pl.col("line") >= pl.col("run_start") - _LINES_ABOVE
+    above = pl.col("run_start") - pl.col("line")
     nearest = pl.col("line") == pl.col("line").filter(pl.col("line") < pl.col("run_start")).max().over("doc")
     last_copy = pl.col("line") == pl.col("line").max().over("doc", "key")
     is_copy = (pl.len().over("doc", "key") > 1) | (pl.col("key") == _words("title"))
@@ -22,7 +23,9 @@ def with_titles(lines: pl.DataFrame) -> pl.DataFrame:
         .select(
             "doc",
             "line",
-            (near_body & (nearest | (is_copy & last_copy))).fill_null(False).alias("is_headline"),
+            ((nearest & (above <= _LINES_ABOVE)) | (is_copy & last_copy & (above <= _COPY_LINES_ABOVE)))
+            .fill_null(False)
+            .alias("is_headline"),
             (is_copy & ~last_copy).fill_null(False).alias("is_repeated"),
         )
     )

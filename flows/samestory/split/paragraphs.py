@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from samestory.split.turns import find_turns
 
 # The same line breaks as in cleaning, so that no paragraph hides a line that was judged on its own.
-_LINE = re.compile(r"([^\n\r\x0b\x0c\x85\u2028\u2029]+)((?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])?)")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ENDS = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]*_」』]*$")
 _OPENS_INSIDE = re.compile(r"[,.;:)!?’”»](?!\w)|[,;]")
 _BULLET = re.compile(r"(?:[•‣▪◦·●*–—-]|\(?\d{1,2}[.)])\s+\S")
 _HEADING_MARK = re.compile(r"#{1,6}\s+\S|\*\*[^*]+\*\*$|__[^_]+__$")
 _CAPTION = re.compile(
     r"\W{0,2}(?:file |aerial |satellite )?(?:image|photo|picture|photograph|illustration|screenshot)s?"
-    r"(?: \(?(?:show|depict)\w*| by | of |\s*[:|]|/)",
+    r"(?: \(?(?:show|depict)\w*| by | of |\s*[:|]|/)"
+    r"|.{10,}[.)]\s*\(?(?:photo|picture|image|foto|bild|credit)(?: by| credit)?\s?:",
     re.IGNORECASE,
 )
 # Pieces shorter than this on both sides are menu words or verse, not one sentence broken in two.
 _PIECE = 25
-# A line of mail or of a fixed-width page breaks at 60 to 80 characters; a shorter one was ended on purpose.
-_WRAPPED = 60
+# The words of a link, after which a sentence goes on.
+_LINK = 60
 # Longer than any heading in practice: style guides stop at 70 characters, sub-editors at two lines.
 _HEADING_CHARS = 160
 
@@ -54,36 +56,37 @@ def paragraphs_of(text: str, kept: Sequence[tuple[int, int]], title: str | None)
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of blocks within one kept span: lines, joined where one sentence was broken over several."""
     block: tuple[int, int] | None = None
-    near = False
     for match in _LINE.finditer(text, start, end):
-        content = match[1].strip()
+        content = match[0].strip()
         if not content:
-            near = False
             continue
-        line_start = match.start() + len(match[1]) - len(match[1].lstrip())
+        line_start = match.start() + len(match[0]) - len(match[0].lstrip())
         line = (line_start, line_start + len(content))
-        if block and near and _continues(text, block, line):
+        if block and _continues(text, block, line):
             block = (block[0], line[1])
-        else:
-            if block:
-                yield block
-            block = line
-        near = True
+            continue
+        if block:
+            yield block
+        block = line
     if block:
         yield block
 
 
 def _continues(text: str, block: tuple[int, int], line: tuple[int, int]) -> bool:
     """Return whether the line is the rest of the sentence that the block left open."""
-    before, after = text[block[0] : block[1]], text[line[0] : line[1]]
+    before, between, after = text[block[0] : block[1]], text[block[1] : line[0]], text[line[0] : line[1]]
+    if len(_BREAK.findall(between)) > 1:
+        return False
     if _BULLET.match(after) or _HEADING_MARK.match(after) or _HEADING_MARK.match(before):
         return False
     if _OPENS_INSIDE.match(after):
         return True
     if _ENDS.search(before) or max(len(before), len(after)) < _PIECE:
         return False
-    cut_at_blank = text[block[1] : block[1] + 1] in {" ", "\xa0"}
-    return after[0].islower() or before.endswith((",", "(", "“")) or (cut_at_blank and len(before) >= _PIECE)
+    if after[0].islower() or before.endswith((",", "(", "“")):
+        return True
+    # A blank before the line break: an inline tag cut the sentence there. A headline may have one too.
+    return between[0] in " \xa0" and (len(after) < _LINK or len(before) > _HEADING_CHARS)
 
 
 def _words(text: str) -> str:

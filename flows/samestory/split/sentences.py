@@ -100,7 +100,9 @@ def _is_glued_boundary(token: str, match: re.Match[str], after: str) -> bool:
     """Return whether a sentence ends at a stop with no blank after it, as in "region.Any"."""
     word = _word_after(after)
     last = re.split(r"[^\w]", token)[-1] if token else ""
-    if len(last) < 2 or not word[:1].isupper() or "://" in token or "@" in token or token.lower().startswith("www."):
+    # "metres.the dam": only a function word of three letters or more shows that a lower-case piece is no host name.
+    lower_opener = len(word) >= 3 and word in _words("opener")
+    if len(last) < 2 or not (word[:1].isupper() or lower_opener) or "://" in token or "@" in token or token.lower().startswith("www."):
         return False
     if (
         match["stop"] == "."

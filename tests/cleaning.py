@@ -1,0 +1,42 @@
+"""Articles for the tests of cleaning and splitting, and what cleaning makes of them."""
+
+import polars as pl
+
+from samestory.clean import clean
+from samestory.records import ARTICLES
+
+# Three paragraphs of an invented report, for chrome to stand around.
+BODY = (
+    "The council of Marrow Bay voted on Thursday to close the old swing bridge for eighteen months, after engineers"
+    " found cracks in two of its bearings.",
+    "“We have mended this bridge eleven times since I was elected,” said the mayor, Ottilie Brandt, who had asked for"
+    " the report. “I would rather mend it once more, and properly.”",
+    "Ferries will carry cyclists and people on foot, the council said. Lorries must drive round the bay, which takes"
+    " forty minutes longer, and the fish market expects to lose a third of its buyers.",
+)
+
+
+def articles(*texts: str, html: str | None = None, title: str | None = None) -> pl.DataFrame:
+    """Return ARTICLES of the texts, with ids a0000, a0001 and so on."""
+    rows = [{"article_id": f"a{i:04}", "raw_text": text, "html": html, "title": title} for i, text in enumerate(texts)]
+    return pl.DataFrame(rows, schema=ARTICLES)
+
+
+def kept_text(text: str) -> str:
+    """Return what cleaning keeps of one text."""
+    return "".join(text[start:end] for start, end in _ranges(text, kept=True))
+
+
+def removed(text: str) -> dict[str, str]:
+    """Return {removed text without blanks around: kind} of one text, line by line."""
+    spans = clean(articles(text)).filter(~pl.col("kept"))
+    lines = {}
+    for start, end, kind in spans.select("start_char", "end_char", "kind").iter_rows():
+        lines |= {line.strip(): kind for line in text[start:end].splitlines() if line.strip()}
+    return lines
+
+
+def _ranges(text: str, *, kept: bool) -> list[tuple[int, int]]:
+    """Return the spans of one text that are kept, or removed."""
+    spans = clean(articles(text)).filter(pl.col("kept") == kept)
+    return list(spans.select("start_char", "end_char").iter_rows())
