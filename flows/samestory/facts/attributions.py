@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from samestory.facts.contents import Content, content_of
+from samestory.facts.cues import FORMS
 from samestory.facts.frames import Frame, find_frames, main_subject
-from samestory.facts.grammar import PREPOSITIONS
+from samestory.facts.grammar import DETERMINERS, PREPOSITIONS
 from samestory.facts.phrases import Range, finite_here, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.quote_marks import Quote, count_words, looks_like_title
@@ -42,7 +43,7 @@ class Reading:
 
 def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Reading:
     """Return the attributions of the sentence text[start:end], whose quoted stretches are given."""
-    tokens = tokenise(text, start, end, [quote[:2] for quote in quotes])
+    tokens = _with_titles(text, tokenise(text, start, end, [quote[:2] for quote in quotes]))
     if all(token.kind in "qp" for token in tokens):
         return Reading([], [quote[:2] for quote in quotes])
     frames = find_frames(tokens)
@@ -56,6 +57,23 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
     drafts += [_silent(tokens, frame) for frame in find_silences(tokens)]
     lead_in = _lead_in(tokens, frames) if tokens[-1].low == ":" else None
     return Reading(drafts + _left_over(text, tokens, frames, drafts), [], lead_in)
+
+
+def _with_titles(text: str, tokens: list[Token]) -> list[Token]:
+    """Turn quoted titles ("on “The Late Hour”") into names, so that nobody is taken to say them."""
+    for i, token in enumerate(tokens):
+        titled = i > 0 and token.kind == "q" and looks_like_title(text, (token.start, token.end))
+        if titled and _names_a_work(tokens[i - 1], token):
+            tokens[i] = token._replace(kind="C")
+    return tokens
+
+
+def _names_a_work(previous: Token, quote: Token) -> bool:
+    """Tell whether a quotation in the capitals of a title stands where a name would, after a word that is no cue."""
+    if previous.low in PREPOSITIONS or previous.low in DETERMINERS or previous.low.endswith("'s"):
+        return True
+    cue = FORMS.get(previous.low)
+    return quote.low == '"' and previous.kind in "wC" and (cue is None or cue.lemma == "read")
 
 
 def _apart(frames: list[Frame], n: int, content: Content) -> bool:
@@ -140,8 +158,16 @@ def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list
         if signature := _signature(tokens, i):
             found.append(Draft([span], _span(tokens, signature), None, "frame"))
         elif source := _subject_of(tokens, frames, i):
-            found.append(Draft([span], _span(tokens, source), None, "subject"))
+            _add_piece(found, span, _span(tokens, source))
     return found
+
+
+def _add_piece(found: list[Draft], piece: Span, source: Span) -> None:
+    """Add a piece to the draft of the same source, or start one."""
+    if found and found[-1].source == source:
+        found[-1].pieces.append(piece)
+    else:
+        found.append(Draft([piece], source, None, "subject"))
 
 
 def _signature(tokens: list[Token], i: int) -> Range | None:

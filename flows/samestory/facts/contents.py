@@ -46,18 +46,23 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     )
     if parted and after and not _resumes(tokens, frame.last) and _is_adverbial(tokens, after, first):
         after = None
+    if parted and frame.last + 1 < limit and tokens[frame.last].low == "," and is_finite(tokens[frame.last + 1].low):
+        return _around(tokens, (floor, first), (frame.last, limit))
     before = None
     if parted and not frame.participle and (after is None or _resumes(tokens, frame.last)):
         before = _before(tokens, floor, first)
-    if parted and before is None and after is None and frame.last < limit and tokens[frame.last].low == ",":
-        before, after = _trimmed(tokens, floor, first), _trimmed(tokens, frame.last, limit)
-        return Content((before, after)) if before and after and is_finite(tokens[after[0]].low) else None
     if as_said and before is None and frame.last < limit and tokens[frame.last].low == ",":
         after = _trimmed(tokens, frame.last + 1, limit)
     if after and before and not _piece_follows(tokens, frame, after):
         after = None
     pieces = tuple(piece for piece in (before, after) if piece)
     return Content(pieces, addressee) if pieces and suits(tokens, frame, pieces) else None
+
+
+def _around(tokens: list[Token], left: Range, right: Range) -> Content | None:
+    """Return the two pieces of a clause that the frame parts into subject and verb ("The trouble, he said, is …")."""
+    lead, rest = _trimmed(tokens, *left), _trimmed(tokens, *right)
+    return Content((lead, rest)) if lead and rest else None
 
 
 def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:

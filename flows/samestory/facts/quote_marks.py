@@ -12,7 +12,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _SINGLE_CLOSE_ANY = re.compile(r"(?<=[\w%])['’](?=[\s.,;:!?)\]]|$)")
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "''": "''", "``": "''", "”": "”"}
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_TITLE_SMALL = words("a an the of in on at to for and or but with from by vs")
+_TITLE_SMALL = words("a an the of in on at to for and or but with from by vs is are")
 
 
 class Quote(NamedTuple):

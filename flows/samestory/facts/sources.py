@@ -13,7 +13,9 @@ DOCUMENTS = words(
     dossier findings file files database note notes assessments assessment paper papers release"""
 )
 ROLES = words(
-    """official officials source sources expert experts analyst analysts spokesman spokeswoman spokesperson spokespeople
+    """official officials engineer engineers clerk clerks officer officers teacher teachers farmer
+    farmers pilot pilots nurse nurses driver drivers owner owners scholar scholars professor consultant author writer
+    artist singer actor source sources expert experts analyst analysts spokesman spokeswoman spokesperson spokespeople
     spokesmen adviser advisers advisor advisors aide aides diplomat diplomats critic critics supporter supporters
     observer observers witness witnesses resident residents man woman person people voter voters lawyer lawyers
     prosecutor prosecutors researcher researchers scientist scientists economist economists activist activists

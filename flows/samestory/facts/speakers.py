@@ -127,10 +127,13 @@ def _bare(name: str) -> str:
 
 
 def _untitled(name: str) -> str:
-    """Strip everything up to the last title from a name."""
+    """Strip titles, and everything before them, and a role that a sentence's start capitalises from a full name."""
     parts = name.split(" ")
     titled = [i for i, part in enumerate(parts[:-1]) if part.lower().rstrip(".") in TITLES]
-    return " ".join(parts[titled[-1] + 1 :]) if titled else name
+    parts = parts[titled[-1] + 1 :] if titled else parts
+    while len(parts) > 2 and parts[0].lower() in ROLES:
+        parts = parts[1:]
+    return " ".join(parts)
 
 
 def _name_at_end(head: str) -> str | None:
