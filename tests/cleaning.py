@@ -30,7 +30,7 @@ def kept_text(text: str) -> str:
 def removed(text: str) -> dict[str, str]:
     """Return {removed text without blanks around: kind} of one text, line by line."""
     spans = clean(articles(text)).filter(~pl.col("kept"))
-    lines = {}
+    lines: dict[str, str] = {}
     for start, end, kind in spans.select("start_char", "end_char", "kind").iter_rows():
         lines |= {line.strip(): kind for line in text[start:end].splitlines() if line.strip()}
     return lines

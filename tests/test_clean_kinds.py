@@ -35,7 +35,7 @@ BELOW = {
 COMMENTS = {
     "Leave a Reply": "comment_form",
     "Your email address will not be published. Required fields are marked *": "comment_form",
-    "My cousin drives a lorry and he says the detour takes an hour on market days, not forty minutes.": "reader_comment",
+    "My cousin drives a lorry and says the detour takes an hour on market days, not forty minutes.": "reader_comment",
     "This site uses Akismet to reduce spam.": "comment_form",
 }
 

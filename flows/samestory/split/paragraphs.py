@@ -81,12 +81,13 @@ def _continues(text: str, block: tuple[int, int], line: tuple[int, int]) -> bool
         return False
     if _OPENS_INSIDE.match(after):
         return True
-    if _ENDS.search(before) or max(len(before), len(after)) < _PIECE:
+    # A blank before the line break: an inline tag cut the sentence there. A headline may have one too.
+    at_blank = between[0] in " \xa0"
+    if _ENDS.search(before) or (max(len(before), len(after)) < _PIECE and not at_blank):
         return False
     if after[0].islower() or before.endswith((",", "(", "“")):
         return True
-    # A blank before the line break: an inline tag cut the sentence there. A headline may have one too.
-    return between[0] in " \xa0" and (len(after) < _LINK or len(before) > _HEADING_CHARS)
+    return at_blank and (len(after) < _LINK or len(before) > _HEADING_CHARS)
 
 
 def _words(text: str) -> str:

@@ -29,12 +29,17 @@ def sentence_spans(text: str, label_end: int = 0) -> list[tuple[int, int]]:
     start = 0
     for match in _STOP.finditer(text):
         end = match.end("refs")
-        if match.start() < label_end or not _has_word(text[start:end]) or not _has_word(text[match.end() :]):
+        if match.start() < label_end or not _has_letter(text[start:end]) or not _has_word(text[match.end() :]):
             continue
         if _is_boundary(text, match):
             spans.append(_stripped(text, start, end))
             start = end
     return [*spans, _stripped(text, start, len(text))] if text[start:].strip() else spans
+
+
+def _has_letter(text: str) -> bool:
+    """Return whether the text holds a letter; a number and a stop alone are a list item's ("2. …")."""
+    return any(char.isalpha() for char in text)
 
 
 def _has_word(text: str) -> bool:
@@ -81,7 +86,6 @@ def _is_abbreviation(token: str, after: str) -> bool:
         return True
     if name in _words("before_number"):
         return word[:1].isdigit()
-    # A number alone is a list item's ("1. Introduction") only at the start; that case has no word before it.
     dotted = bool(re.fullmatch(r"(?:\w\.)+\w", name)) or (len(name) == 1 and name.isalpha())
     return (dotted or name in _words("may_end")) and not opens
 
@@ -102,7 +106,13 @@ def _is_glued_boundary(token: str, match: re.Match[str], after: str) -> bool:
     last = re.split(r"[^\w]", token)[-1] if token else ""
     # "metres.the dam": only a function word of three letters or more shows that a lower-case piece is no host name.
     lower_opener = len(word) >= 3 and word in _words("opener")
-    if len(last) < 2 or not (word[:1].isupper() or lower_opener) or "://" in token or "@" in token or token.lower().startswith("www."):
+    if (
+        len(last) < 2
+        or not (word[:1].isupper() or lower_opener)
+        or "://" in token
+        or "@" in token
+        or token.lower().startswith("www.")
+    ):
         return False
     if (
         match["stop"] == "."

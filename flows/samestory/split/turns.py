@@ -2,28 +2,40 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 # A name or role of up to seven words before a colon, plain or in the ** of Markdown.
 _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’&/-]+){0,6}"
-_LABEL = re.compile(
-    rf"(?:\*\*(?P<mark>[QA])\s*:\*\*\s*)?(?:\*\*(?P<bold>{_NAME})\s*(?::\*\*|\*\*\s*:)|(?P<plain>{_NAME})\s*:)(?!//|\d)\s*"
-)
-_MARK = re.compile(r"\*\*(?P<mark>[QA])\s*(?::\*\*|\*\*\s*:)\s*|(?P<plain>[QA])\s*[:.]\s+(?=\S)")
+_LABEL = re.compile(rf"(?:\*\*(?P<bold>{_NAME})\s*(?::\*\*|\*\*\s*:)|(?P<plain>{_NAME})\s*:)(?!//|\d)\s*")
+_MARK = re.compile(r"\*\*(?P<bold>[QA])\s*(?::\*\*|\*\*\s*:)\s*(?=\S)|(?P<plain>[QA])\s*[:.]\s+(?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|my|My|our|Our|me|us)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The label that opens a paragraph: the speaker, its length, and whether Q or A marks it as a label."""
+
+    name: str
+    length: int
+    marked: bool
 
 
 def find_turns(contents: list[str]) -> dict[int, tuple[str, int]]:
     """Return {index: (speaker, length of the label)} for the paragraphs of an interview; the length may be 0."""
     labels = {i: label for i, content in enumerate(contents) if (label := _label(content))}
-    counts = Counter(_key(name) for name, _ in labels.values())
+    counts = Counter(_key(label.name) for label in labels.values())
     recurring = {key for key, count in counts.items() if count > 1}
-    shared = {word for name, _ in labels.values() if _key(name) in recurring for word in _telling_words(name)}
+    shared = {word for label in labels.values() if _key(label.name) in recurring for word in _telling_words(label.name)}
     # A full name and role comes once and its short form again; a label that never comes back is a heading's first half.
-    labels = {i: v for i, v in labels.items() if _key(v[0]) in recurring or shared.intersection(_telling_words(v[0]))}
+    labels = {
+        i: label
+        for i, label in labels.items()
+        if label.marked or _key(label.name) in recurring or shared.intersection(_telling_words(label.name))
+    }
     # Two speakers: anything less is a recurring note ("Update: …") and not a conversation.
-    if len({_key(name) for name, _ in labels.values()}) < 2:
+    if len({_key(label.name) for label in labels.values()}) < 2:
         return {}
-    return _with_continuations(contents, labels)
+    return _with_continuations(contents, {i: (label.name, label.length) for i, label in labels.items()})
 
 
 def _telling_words(name: str) -> list[str]:
@@ -31,16 +43,20 @@ def _telling_words(name: str) -> list[str]:
     return [word for word in re.findall(r"\w+", name.lower()) if len(word) >= 4]
 
 
-def _label(content: str) -> tuple[str, int] | None:
-    """Return the speaker and the length of the label that opens a paragraph."""
-    if match := _LABEL.match(content):
-        name = match["bold"] or match["plain"]
-        # A label is set off by capitals somewhere; "the result:" is the start of a sentence.
-        if any(word[:1].isupper() for word in name.split()) and match.end() < len(content):
-            return _spaced(name), match.end()
-    if match := _MARK.match(content):
-        return match["mark"] or match["plain"], match.end()
-    return None
+def _label(content: str) -> _Label | None:
+    """Return the label that opens a paragraph."""
+    mark = _MARK.match(content)
+    found = _LABEL.match(content, mark.end() if mark else 0)
+    # Behind a Q or A only a name in bold is a label; anything else is what was said.
+    if mark and not (found and found["bold"]):
+        return _Label(mark["bold"] or mark["plain"], mark.end(), marked=True)
+    if not found or found.end() == len(content):
+        return None
+    name = found["bold"] or found["plain"]
+    # A label is set off by capitals somewhere; "the result:" is the start of a sentence.
+    if not any(word[:1].isupper() for word in name.split()):
+        return None
+    return _Label(_spaced(name), found.end(), marked=mark is not None)
 
 
 def _spaced(name: str) -> str:
