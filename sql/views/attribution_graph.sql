@@ -42,41 +42,44 @@ graph AS (
         min(edges.origin_name) AS origin,
         count(DISTINCT edges.article_id) AS n_articles,
         count(DISTINCT edges.subject_id) FILTER (WHERE edges.subject_kind = 'claim') AS n_claims,
-        string_agg(DISTINCT edges.method, ', ' ORDER BY edges.method) AS how
+        string_agg(DISTINCT edges.method, ', ' ORDER BY edges.method) AS how,
+        -- The newest edge that can be read in the text, else the newest.
+        arg_min(
+            struct_pack(
+                article_id := edges.article_id,
+                claim_id := if(edges.subject_kind = 'claim', edges.subject_id, NULL),
+                start_char := edges.start_char,
+                end_char := edges.end_char
+            ),
+            (
+                edges.start_char IS NULL,
+                edges.subject_kind = 'article',
+                -coalesce(epoch(edges.published_at), '-inf'::DOUBLE),
+                edges.subject_id,
+                coalesce(edges.start_char, 0)
+            )
+        ) AS example
     FROM edges
     GROUP BY edges.source_id, edges.origin_kind, edges.name_key, edges.outlet
 ),
 
--- The newest edge that can be read in the text, else the newest.
 examples AS (
     SELECT
-        edges.source_id,
-        edges.origin_kind,
-        edges.name_key,
-        edges.subject_kind,
-        edges.subject_id,
-        edges.article_id,
-        edges.start_char,
-        edges.end_char
-    FROM edges
-    QUALIFY row_number() OVER (
-        PARTITION BY edges.source_id, edges.origin_kind, edges.name_key
-        ORDER BY
-            edges.start_char IS NULL ASC,
-            edges.subject_kind = 'article' ASC,
-            edges.published_at DESC NULLS LAST,
-            edges.subject_id ASC,
-            edges.start_char ASC
-    ) = 1
+        graph.*,
+        graph.example.article_id,
+        graph.example.claim_id,
+        graph.example.start_char,
+        graph.example.end_char
+    FROM graph
 )
 
 SELECT
-    graph.outlet,
-    graph.origin,
-    graph.origin_kind,
-    graph.n_articles,
-    graph.n_claims,
-    graph.how,
+    examples.outlet,
+    examples.origin,
+    examples.origin_kind,
+    examples.n_articles,
+    examples.n_claims,
+    examples.how,
     coalesce(
         claims.text,
         -- Eighty code points on both sides show the words in their sentence.
@@ -91,17 +94,16 @@ SELECT
         articles.title
     ) AS example,
     articles.url AS example_url,
-    graph.source_id
-FROM graph
-INNER JOIN examples
-    ON
-        graph.source_id = examples.source_id
-        AND graph.origin_kind = examples.origin_kind
-        AND graph.name_key = examples.name_key
+    examples.source_id
+FROM examples
 LEFT JOIN articles ON examples.article_id = articles.article_id
-LEFT JOIN claims ON examples.subject_id = claims.claim_id AND examples.subject_kind = 'claim'
+LEFT JOIN claims ON examples.claim_id = claims.claim_id
 ORDER BY
-    graph.n_articles DESC, graph.n_claims DESC, graph.source_id ASC, graph.origin_kind ASC, graph.name_key ASC;
+    examples.n_articles DESC,
+    examples.n_claims DESC,
+    examples.source_id ASC,
+    examples.origin_kind ASC,
+    examples.name_key ASC;
 
 COMMENT ON VIEW attribution_graph IS 'Who cites, copies or relies on whom; the heaviest edges first.';
 COMMENT ON COLUMN attribution_graph.outlet IS 'The outlet that relies.';

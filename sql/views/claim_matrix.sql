@@ -24,37 +24,7 @@ attributions AS (
     WHERE facts.kind IN ('quotation', 'citation')
 ),
 
-wordings AS (
-    SELECT
-        claims.claim_id,
-        claims.article_id,
-        claims.cluster_id,
-        claims.source_fact_id,
-        claims.text,
-        claims.certainty,
-        coalesce(claims.conditional, FALSE) AS conditional,
-        coalesce(claims.is_headline, FALSE) AS is_headline,
-        coalesce(claims.polarity = 'negative', FALSE) OR coalesce(claims.certainty = 'denied', FALSE) AS negated
-    FROM claims
-    WHERE claims.cluster_id IS NOT NULL
-),
-
--- Stance is relative to the cluster's own wording, which may itself be a denial.
-clusters AS (
-    SELECT
-        claim_clusters.cluster_id,
-        claim_clusters.story_id,
-        claim_clusters.text,
-        claim_clusters.claim_id,
-        claim_clusters.status,
-        claim_clusters.n_sources,
-        wordings.article_id,
-        coalesce(wordings.negated, FALSE) AS negated
-    FROM claim_clusters
-    LEFT JOIN wordings ON claim_clusters.claim_id = wordings.claim_id
-),
-
--- How each claim stands to that wording.
+-- How each claim stands to the cluster's own wording.
 relations AS (
     SELECT
         if(
@@ -69,75 +39,79 @@ relations AS (
 
 stances AS (
     SELECT
-        wordings.claim_id,
-        wordings.cluster_id,
-        wordings.source_fact_id,
-        wordings.text,
-        wordings.certainty,
-        wordings.is_headline,
+        claims.claim_id,
+        claims.cluster_id,
+        claim_clusters.story_id,
         newest.source_id,
         newest.outlet,
         newest.published_at,
-        newest.url,
-        clusters.story_id,
-        clusters.text AS claim,
-        clusters.status,
-        clusters.n_sources,
+        coalesce(claims.is_headline, FALSE) AS is_headline,
         CASE
-            WHEN wordings.conditional THEN 'conditional'
+            WHEN claims.conditional THEN 'conditional'
             WHEN relations.relation IN ('conflicts', 'updates') AND relations.aspect = 'polarity' THEN 'denies'
             WHEN relations.relation IN ('conflicts', 'updates') THEN 'differs'
-            WHEN wordings.certainty IN ('probable', 'possible', 'unknown') THEN 'hedges'
-            WHEN relations.relation = 'agrees' OR wordings.claim_id = clusters.claim_id THEN 'supports'
-            WHEN wordings.article_id = clusters.article_id AND wordings.negated = clusters.negated THEN 'supports'
+            WHEN claims.certainty IN ('probable', 'possible', 'unknown') THEN 'hedges'
+            WHEN relations.relation = 'agrees' OR claims.claim_id = claim_clusters.claim_id THEN 'supports'
+            -- Relations are between articles: within the article of the cluster's wording, polarity tells.
+            WHEN claims.article_id = wordings.article_id AND claims.polarity = wordings.polarity THEN 'supports'
             ELSE 'vague'
         END AS stance
-    FROM wordings
-    INNER JOIN newest ON wordings.article_id = newest.article_id
-    INNER JOIN clusters ON wordings.cluster_id = clusters.cluster_id
-    LEFT JOIN relations ON wordings.claim_id = relations.claim_id
+    FROM claims
+    INNER JOIN newest ON claims.article_id = newest.article_id
+    INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
+    LEFT JOIN claims AS wordings ON claim_clusters.claim_id = wordings.claim_id
+    LEFT JOIN relations ON claims.claim_id = relations.claim_id
 ),
 
--- The body says it more exactly than the headline; the newest article speaks for the outlet.
-chosen AS (
+-- The body says it more exactly than the headline; the newest article speaks for the outlet. Grouping by story, too,
+-- lets a question about one story or outlet leave the others unread.
+cells AS (
     SELECT
-        stances.*,
-        count(*) OVER (PARTITION BY stances.cluster_id, stances.source_id, stances.stance) AS n_claims
+        stances.cluster_id,
+        stances.story_id,
+        stances.source_id,
+        stances.outlet,
+        stances.stance,
+        count(*) AS n_claims,
+        arg_min(
+            stances.claim_id,
+            (stances.is_headline, -coalesce(epoch(stances.published_at), '-inf'::DOUBLE), stances.claim_id)
+        ) AS claim_id
     FROM stances
-    QUALIFY row_number() OVER (
-        PARTITION BY stances.cluster_id, stances.source_id, stances.stance
-        ORDER BY stances.is_headline ASC, stances.published_at DESC NULLS LAST, stances.claim_id ASC
-    ) = 1
+    GROUP BY stances.cluster_id, stances.story_id, stances.source_id, stances.outlet, stances.stance
 )
 
 SELECT
     stories.title AS story,
-    chosen.claim,
-    chosen.status,
-    chosen.outlet,
-    chosen.stance,
-    chosen.certainty,
+    claim_clusters.text AS claim,
+    claim_clusters.status,
+    cells.outlet,
+    cells.stance,
+    claims.certainty,
     attributions.speaker,
     attributions.speaker_flag,
     attributions.via,
-    chosen.text AS wording,
-    chosen.published_at,
-    chosen.n_claims,
-    chosen.n_sources,
-    chosen.url,
-    chosen.claim_id,
-    chosen.cluster_id,
-    chosen.source_id,
-    chosen.story_id
-FROM chosen
-LEFT JOIN attributions ON chosen.source_fact_id = attributions.fact_id
-LEFT JOIN stories ON chosen.story_id = stories.story_id
+    claims.text AS wording,
+    newest.published_at,
+    cells.n_claims,
+    claim_clusters.n_sources,
+    newest.url,
+    cells.claim_id,
+    cells.cluster_id,
+    cells.source_id,
+    cells.story_id
+FROM cells
+INNER JOIN claims ON cells.claim_id = claims.claim_id
+INNER JOIN newest ON claims.article_id = newest.article_id
+INNER JOIN claim_clusters ON cells.cluster_id = claim_clusters.cluster_id
+LEFT JOIN attributions ON claims.source_fact_id = attributions.fact_id
+LEFT JOIN stories ON cells.story_id = stories.story_id
 ORDER BY
-    chosen.n_sources DESC,
-    chosen.cluster_id ASC,
-    chosen.published_at ASC NULLS LAST,
-    chosen.source_id ASC,
-    chosen.stance ASC;
+    claim_clusters.n_sources DESC,
+    cells.cluster_id ASC,
+    newest.published_at ASC NULLS LAST,
+    cells.source_id ASC,
+    cells.stance ASC;
 
 COMMENT ON VIEW claim_matrix IS 'Who says what: each claim by outlet and stance; the most shared claims first.';
 COMMENT ON COLUMN claim_matrix.story IS 'Title of the story.';

@@ -102,22 +102,25 @@ named_origins AS (
         coalesce(claim_edges.name, copied.name, carried.outlet) AS name
     FROM carried
     LEFT JOIN claim_edges ON carried.claim_id = claim_edges.claim_id
-    LEFT JOIN copied ON carried.article_id = copied.article_id AND claim_edges.name IS NULL
+    LEFT JOIN copied ON carried.article_id = copied.article_id
     WHERE NOT carried.differs
+),
+
+others AS (
+    SELECT
+        named_origins.cluster_id,
+        named_origins.name,
+        nullif(named_origins.name, named_origins.outlet) AS other_name
+    FROM named_origins
 ),
 
 -- An outlet that carries the claim itself is followed to its own origin, which is another row.
 root_origins AS (
     SELECT
-        named_origins.cluster_id,
-        named_origins.name
-    FROM named_origins
-    ANTI JOIN carried
-        ON
-            named_origins.cluster_id = carried.cluster_id
-            AND named_origins.name = carried.outlet
-            AND named_origins.name <> named_origins.outlet
-            AND NOT carried.differs
+        others.cluster_id,
+        others.name
+    FROM others
+    ANTI JOIN named_origins ON others.cluster_id = named_origins.cluster_id AND others.other_name = named_origins.outlet
 ),
 
 origin_lists AS (
@@ -166,6 +169,6 @@ COMMENT ON COLUMN corroboration.outlets IS 'These outlets.';
 COMMENT ON COLUMN corroboration.differing_outlets IS
 'The outlets that deny it or say it with another number or date; see disagreements.';
 COMMENT ON COLUMN corroboration.origins IS
-'What these outlets rest on, as far as their texts tell: whom they name or copy, else the outlet itself.';
+'Whom these outlets name or copy, else the outlet itself; n_origins is smaller where these rest on one another.';
 COMMENT ON COLUMN corroboration.cluster_id IS 'The claim as the sources share it; see claim_matrix for the wordings.';
 COMMENT ON COLUMN corroboration.story_id IS 'The story.';

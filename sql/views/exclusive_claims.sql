@@ -24,9 +24,7 @@ shared_stories AS (
 
 -- Whoever denies a claim or gives another number has it, too.
 single AS (
-    SELECT
-        claims.cluster_id,
-        count(DISTINCT newest.article_id) AS n_articles
+    SELECT claims.cluster_id
     FROM claims
     INNER JOIN newest ON claims.article_id = newest.article_id
     WHERE claims.cluster_id IS NOT NULL
@@ -52,7 +50,7 @@ SELECT
     attributions.speaker,
     attributions.speaker_flag,
     newest.published_at,
-    single.n_articles,
+    claim_clusters.n_articles,
     shared_stories.n_sources AS n_sources_of_story,
     newest.url,
     claims.claim_id,

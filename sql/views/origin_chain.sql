@@ -11,7 +11,14 @@ WITH RECURSIVE newest AS (
         articles.url,
         articles.published_at,
         coalesce(sources.outlet, articles.source_id) AS outlet,
-        sources.domain
+        sources.domain,
+        -- The last moment at which it can have been published.
+        CASE articles.published_precision
+            WHEN 'day' THEN articles.published_at + INTERVAL 1 DAY
+            WHEN 'month' THEN articles.published_at + INTERVAL 1 MONTH
+            WHEN 'year' THEN articles.published_at + INTERVAL 1 YEAR
+            ELSE articles.published_at
+        END AS published_by
     FROM articles
     LEFT JOIN sources ON articles.source_id = sources.source_id
     ANTI JOIN articles AS later ON articles.article_id = later.supersedes_id
@@ -33,9 +40,10 @@ cited_names AS (
         newest.article_id,
         newest.source_id,
         newest.story_id,
-        newest.published_at,
+        newest.published_by,
         lower(origins.origin_name) AS name_key,
         origins.origin_name AS name,
+        bool_or(origins.subject_kind = 'article') AS speaks_for_article,
         count(*) AS weight
     FROM origins
     INNER JOIN newest ON origins.article_id = newest.article_id
@@ -46,15 +54,17 @@ cited_names AS (
         AND lower(origins.origin_name)
         NOT IN (lower(newest.outlet), lower(newest.source_id), coalesce(newest.domain, ''))
     GROUP BY
-        newest.article_id, newest.source_id, newest.story_id, newest.published_at, lower(origins.origin_name),
+        newest.article_id, newest.source_id, newest.story_id, newest.published_by, lower(origins.origin_name),
         origins.origin_name
 ),
 
--- A cited outlet is its last article of the same story before this one.
+-- A cited outlet is its last article of the same story, unless that is known to be later than this one.
 cited AS (
     SELECT
         cited_names.article_id,
-        arg_max(newest.article_id, newest.published_at) AS parent_id,
+        arg_max(
+            newest.article_id, (coalesce(newest.published_at, '-infinity'::TIMESTAMP), newest.article_id)
+        ) AS parent_id,
         'cited' AS method,
         max(cited_names.weight) AS weight
     FROM cited_names
@@ -62,7 +72,7 @@ cited AS (
         ON
             cited_names.story_id = newest.story_id
             AND cited_names.name_key IN (lower(newest.outlet), lower(newest.source_id), newest.domain)
-            AND cited_names.published_at > newest.published_at
+    WHERE coalesce(cited_names.published_by >= newest.published_at, TRUE)
     GROUP BY cited_names.article_id, cited_names.name_key
 ),
 
@@ -89,13 +99,14 @@ parents AS (
     ) = 1
 ),
 
--- What the root itself cites, where that is no article here.
+-- What the root as a whole cites ("Original source: ..."), where that is no article here.
 named AS (
     SELECT
         cited_names.article_id,
         arg_max(cited_names.name, (cited_names.weight, cited_names.name)) AS name
     FROM cited_names
     ANTI JOIN parents ON cited_names.article_id = parents.article_id
+    WHERE cited_names.speaks_for_article
     GROUP BY cited_names.article_id
 ),
 

@@ -79,12 +79,11 @@ windows AS (
         starts.wording_id,
         starts.story_id,
         starts.speaker_key,
-        starts.words,
         array_to_string(list_slice(starts.words, starts.first_word, starts.first_word + 2), ' ') AS run
     FROM starts
 ),
 
-alike AS (
+candidates AS (
     SELECT DISTINCT
         one.wording_id,
         two.wording_id AS other_id
@@ -94,26 +93,54 @@ alike AS (
             one.story_id = two.story_id
             AND one.speaker_key = two.speaker_key
             AND one.run = two.run
+            AND one.wording_id < two.wording_id
+),
+
+alike AS (
+    SELECT
+        candidates.wording_id,
+        candidates.other_id
+    FROM candidates
+    INNER JOIN wordings AS one ON candidates.wording_id = one.wording_id
+    INNER JOIN wordings AS two ON candidates.other_id = two.wording_id
     WHERE
         len(list_intersect(one.words, two.words)) * 3
         >= least(len(list_distinct(one.words)), len(list_distinct(two.words))) * 2
 ),
 
+neighbours AS (
+    SELECT
+        wordings.wording_id,
+        wordings.wording_id AS other_id
+    FROM wordings
+    UNION ALL
+    SELECT
+        alike.wording_id,
+        alike.other_id
+    FROM alike
+    UNION ALL
+    SELECT
+        alike.other_id AS wording_id,
+        alike.wording_id AS other_id
+    FROM alike
+),
+
 -- The smallest id among those alike names the utterance; a second round joins A and C where both are like B.
 first_round AS (
     SELECT
-        alike.wording_id,
-        min(alike.other_id) AS utterance_id
-    FROM alike
-    GROUP BY alike.wording_id
+        neighbours.wording_id,
+        min(neighbours.other_id) AS utterance_id
+    FROM neighbours
+    GROUP BY neighbours.wording_id
 ),
 
 utterances AS (
     SELECT
-        first_round.wording_id,
-        second_round.utterance_id
-    FROM first_round
-    INNER JOIN first_round AS second_round ON first_round.utterance_id = second_round.wording_id
+        neighbours.wording_id,
+        min(first_round.utterance_id) AS utterance_id
+    FROM neighbours
+    INNER JOIN first_round ON neighbours.other_id = first_round.wording_id
+    GROUP BY neighbours.wording_id
 ),
 
 quoted AS (

@@ -53,7 +53,8 @@ quantities AS (
     FROM facts
     WHERE
         facts.kind = 'quantity'
-        AND coalesce(facts.object, facts.unit) IS NOT NULL
+        -- A bare count may count anything.
+        AND coalesce(facts.object, nullif(facts.unit, 'count')) IS NOT NULL
         AND coalesce(facts.value_low, facts.value_high) IS NOT NULL
 ),
 
