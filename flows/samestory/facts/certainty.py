@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from samestory.facts.cues import FORMS
 from samestory.facts.grammar import AUXILIARIES, NEGATIONS, RELATIVES, is_finite, words
 from samestory.facts.phrases import finite_here, is_adverb
 from samestory.facts.tokens import Token
@@ -21,7 +22,10 @@ _PROBABLE_ADVERBS = words(
 # As the main verb, or as the predicate after a form of "be".
 _PROBABLE_VERBS = words(
     "appears appear appeared seems seem seemed expected believed thought rumoured rumored suggests suggest suggested"
+    " indicates indicate indicated"
 )
+# Plural and present forms that no list of finite verbs has.
+_BARE_HEDGES = words("appear seem suggest indicate suggests indicates")
 _POSSIBLE_PREDICATES = words("possible conceivable")
 _UNKNOWN_PREDICATES = words("unclear unknown uncertain undecided unsure doubtful questionable")
 _IMPROBABLE_PREDICATES = words("unlikely improbable implausible")
@@ -62,11 +66,18 @@ def judge(clause: list[Token], cue: str | None = None) -> Judgement:
     first, stop = main_verb(clause)
     conditional = is_conditional(found)
     negated = _is_negated(found, first, stop)
-    score = min(_hedged(found, first, stop), _CUE_CEILINGS.get(cue or "", 3.0), _POSSIBLE if conditional else 3.0)
+    ceilings = (_CUE_CEILINGS.get(lemma, 3.0) for lemma in (cue, _own_cue(found)) if lemma)
+    score = min(_hedged(found, first, stop), *ceilings, _POSSIBLE if conditional else 3.0)
     if negated and score > 0:
         score = _DENIED if score >= _PROBABLE else -score
     negative = negated or any(word in _NEGATIVE_VERBS for word in found[first : stop + 1])
     return Judgement(level(score), score, "negative" if negative else "positive", conditional)
+
+
+def _own_cue(found: list[str]) -> str | None:
+    """Return the lemma of the cue when the clause opens with the speaker's own ("I think")."""
+    cue = FORMS.get(found[1]) if len(found) > 1 and found[0] in {"i", "we"} else None
+    return cue.lemma if cue else None
 
 
 def level(score: float) -> str:
@@ -75,14 +86,24 @@ def level(score: float) -> str:
 
 
 def main_verb(clause: list[Token]) -> tuple[int, int]:
-    """Return the range of the main finite verb: auxiliaries, adverbs, negation, verb; relative clauses are skipped."""
+    """Return the range of the main finite verb: auxiliaries, adverbs, negation, verb; (0, 0) if there is none."""
+    found = _first_verb(clause, strict=True)
+    return found if found != (0, 0) else _first_verb(clause, strict=False)
+
+
+def _first_verb(clause: list[Token], *, strict: bool) -> tuple[int, int]:
+    """Return the first finite verb group outside relative clauses; strictly, "held at" is taken for a participle."""
     relative = False
     stop = 0
     titled = sum(token.kind == "C" for token in clause) * 2 > len(clause)
     for i, token in enumerate(clause):
         if token.low in RELATIVES and i > 0 and clause[i - 1].kind in "wCp":
             relative = True
-        elif i >= stop and _is_finite_at(clause, i, titled):
+        elif (
+            i >= stop
+            and _is_finite_at(clause, i, titled)
+            and (not strict or titled or finite_here(clause, i) or token.low in _BARE_HEDGES)
+        ):
             stop = i + 1
             while stop < len(clause) and _in_group(clause[stop]):
                 stop += 1
@@ -92,12 +113,17 @@ def main_verb(clause: list[Token]) -> tuple[int, int]:
     return 0, 0
 
 
+def _may_be_participle(clause: list[Token], i: int, titled: bool) -> bool:
+    """Tell whether a form that looks finite stands as a participle would; a headline's verbs are taken as they are."""
+    return not (titled or clause[i].low in _BARE_HEDGES or finite_here(clause, i))
+
+
 def _is_finite_at(clause: list[Token], i: int, titled: bool) -> bool:
-    """Tell whether token i is a finite verb; a capitalised one only counts where all words are, as in a headline."""
+    """Tell whether token i may be a finite verb; a capitalised one only where all words are, as in a headline."""
     low = clause[i].low
-    if clause[i].kind == "C":
-        return titled and i > 0 and is_finite(low)
-    return low in _PROBABLE_VERBS - {"expected", "believed", "thought"} or finite_here(clause, i)
+    if clause[i].kind not in "wC" or (i + 1 < len(clause) and clause[i + 1].low == "by" and low not in AUXILIARIES):
+        return False
+    return (clause[i].kind == "w" or (titled and i > 0)) and (is_finite(low) or low in _BARE_HEDGES)
 
 
 def _in_group(token: Token) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from samestory.facts.certainty import judge, main_verb
 from samestory.facts.cues import FORMS
-from samestory.facts.grammar import inflect, is_finite, words
+from samestory.facts.grammar import inflect, words
 from samestory.facts.phrases import starts_noun_phrase
 from samestory.facts.tokens import Token, tokenise
 from samestory.records import Article, Block, Claim, Fact
@@ -147,7 +147,7 @@ def _states(body: str, tokens: list[Token], kind: str) -> bool:
         return False
     if _COURTESY.match(body) or _WISH.match(body) or _COMMAND.match(body):
         return False
-    if any(is_finite(word) or word in _NEWS_VERBS or word in FORMS for word in found[1:]):
+    if main_verb(tokens) != (0, 0) or any(word in _NEWS_VERBS or _is_said(word) for word in found[1:]):
         return True
     # So long a sentence that ends in a full stop has a verb, even if it is in no list.
     return kind in {"body", "turn", "list_item"} and body.endswith((".", "!")) and len(found) >= 8
@@ -155,7 +155,8 @@ def _states(body: str, tokens: list[Token], kind: str) -> bool:
 
 def _clauses(text: str, whole: list[Token], near: list[_Attributed]) -> list[tuple[list[Token], Fact | None]]:
     """Cut a sentence into clauses, each with the attribution that carries it."""
-    carried = [(_inside(whole, piece), quotation.fact) for quotation in near for piece in quotation.pieces]
+    spoken = [quotation for quotation in near if quotation.fact.rule != "no_statement"]
+    carried = [(_inside(whole, piece), quotation.fact) for quotation in spoken for piece in quotation.pieces]
     clauses: list[tuple[list[Token], Fact | None]] = []
     for content, fact in carried:
         direct = fact.fields["form"] == "direct" and len(content) >= _FEWEST_WORDS
@@ -188,7 +189,7 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
     leading = bool(start)
     for i, token in enumerate(tokens):
         cut = _joint(tokens, i, leading) if token.low in {",", ";"} else None
-        if cut and _is_clause(tokens[start:i]) and (leading or _is_clause(tokens[cut:])):
+        if cut and (leading or (_is_clause(tokens[start:i]) and _is_clause(tokens[cut:]))):
             parts.append(tokens[start:i])
             start, leading = cut, False
     return [part for part in (*(_trim(part) for part in parts), _trim(tokens[start:])) if part]
@@ -208,6 +209,18 @@ def _trim(tokens: list[Token]) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and tokens[start].kind == "p" and tokens[start].low not in {"$", "€", "£"}:
         start += 1
-    while end > start and tokens[end - 1].kind == "p" and tokens[end - 1].low not in {"%", ")"}:
+    while end > start and _closes(tokens[start:end]):
         end -= 1
     return tokens[start:end]
+
+
+def _closes(tokens: list[Token]) -> bool:
+    """Tell whether the last token is punctuation, or the number of a citation mark that was cut ("[3")."""
+    last = tokens[-1]
+    cited = last.kind == "n" and len(tokens) > 1 and tokens[-2].low == "["
+    return cited or (last.kind == "p" and last.low not in {"%", ")"})
+
+
+def _is_said(word: str) -> bool:
+    """Tell whether a word is a cue in a form that makes a sentence."""
+    return word in FORMS and FORMS[word].form != "ing"

@@ -1,0 +1,164 @@
+"""Claims: which sentences state something, how they are cut, and how sure they are."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory.facts import claims, quotations
+from samestory.records import CERTAINTIES, Article, Block, Claim, Fact
+
+PUBLISHED = datetime(2024, 3, 9, 8)
+
+
+def article(*sentences: str, kind: str = "body") -> Article:
+    """Build an article of one paragraph from its sentences."""
+    text = " ".join(sentences)
+    blocks, position = [], 0
+    for sentence in sentences:
+        blocks.append(Block(f"s{position}", position, position + len(sentence), kind=kind))
+        position += len(sentence) + 1
+    return Article("a1", text, PUBLISHED, (Block("p0", 0, len(text), kind=kind),), tuple(blocks))
+
+
+def state(*sentences: str, kind: str = "body") -> list[tuple[str, Claim]]:
+    """Return the claims of some sentences with their texts."""
+    read = article(*sentences, kind=kind)
+    found = claims.find(read, quotations.find(read))
+    return [(read.text[claim.start : claim.end], claim) for claim in found]
+
+
+def only(sentence: str) -> Claim:
+    ((_, claim),) = state(sentence)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty", "polarity", "conditional"),
+    [
+        ("The dam was built in nine months.", "asserted", "positive", False),
+        ("The dam will close in the spring.", "probable", "positive", False),
+        ("The dam is likely to close in spring.", "probable", "positive", False),
+        ("Engineers appear to be leaving the dam.", "probable", "positive", False),
+        ("The dam reportedly lost a gate in the storm.", "probable", "positive", False),
+        ("The dam may close in the spring.", "possible", "positive", False),
+        ("A reduced crew could open the gates.", "possible", "positive", False),
+        ("It is unclear who opened the gates.", "unknown", "positive", False),
+        ("The dam is unlikely to close in spring.", "denied", "positive", False),
+        ("The dam did not lose a gate.", "denied", "negative", False),
+        ("There is no crack in the dam.", "denied", "negative", False),
+        ("The board failed to repair the gate.", "asserted", "negative", False),
+        ("The dam not only held but kept the town dry.", "asserted", "positive", False),
+        ("If the gate breaks, the mill will flood.", "possible", "positive", True),
+        ("Should the gate break, the mill would flood.", "possible", "positive", True),
+        ("I think the gate has been open for days.", "probable", "positive", False),
+    ],
+)
+def test_certainty_polarity_and_condition(sentence: str, certainty: str, polarity: str, conditional: bool) -> None:
+    claim = only(sentence)
+    assert (claim.certainty, claim.polarity, claim.conditional) == (certainty, polarity, conditional)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Who opened the gates of the dam?",
+        "“Will the dam hold until the spring?”",
+        "May God keep the dam and all who live below it.",
+        "Let us hope that the dam holds.",
+        "Read more about the dam on our page.",
+        "Thank you for joining us at the dam today.",
+        "Three gates, one dam and a mill",
+        "The dam held.",
+    ],
+)
+def test_questions_wishes_commands_courtesies_and_fragments_are_no_claims(sentence: str) -> None:
+    assert state(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        (
+            "The north gate broke at noon; the south gate held all night.",
+            ["The north gate broke at noon", "the south gate held all night"],
+        ),
+        (
+            "The north gate broke at noon, but the crew stayed on the wall.",
+            ["The north gate broke at noon", "the crew stayed on the wall"],
+        ),
+        (
+            "While the north gate remains shut, the south gate is open.",
+            ["the north gate remains shut", "the south gate is open"],
+        ),
+        ("The crew repaired the gate, the wall and the mill.", ["The crew repaired the gate, the wall and the mill"]),
+        ("The dam held for nine days. [[3]]", ["The dam held for nine days"]),
+    ],
+)
+def test_main_clauses_side_by_side_are_cut_and_lists_are_not(sentence: str, clauses: list[str]) -> None:
+    assert [text for text, _ in state(sentence)] == clauses
+
+
+def test_what_somebody_says_is_the_claim_and_the_quotation_its_source() -> None:
+    ((text, claim),) = state("Orla Venn said on Monday that the dam had lost a gate.")
+    assert text == "the dam had lost a gate"
+    assert claim.source is not None
+    assert claim.source.fields["speaker"] == "Orla Venn"
+
+
+def test_every_sentence_of_a_quotation_is_a_claim_of_its_speaker() -> None:
+    found = state("“The north gate broke first.", "The south gate may break next,” Orla Venn said.")
+    assert [(text, claim.certainty) for text, claim in found] == [
+        ("The north gate broke first", "asserted"),
+        ("The south gate may break next", "possible"),
+    ]
+    assert all(claim.source and claim.source.fields["speaker"] == "Orla Venn" for _, claim in found)
+
+
+def test_the_cue_limits_how_sure_the_content_is() -> None:
+    cues = {"said": "asserted", "believes": "probable", "speculated": "possible", "denied": "denied"}
+    found = {cue: only(f"Orla Venn {cue} that the dam had lost a gate.").certainty for cue in cues}
+    assert found == cues
+
+
+def test_a_thing_acknowledged_leaves_the_sentence_as_the_claim() -> None:
+    ((text, claim),) = state("Orla Venn acknowledged a crack in the lower wall.")
+    assert text == "Orla Venn acknowledged a crack in the lower wall"
+    assert claim.source is not None
+
+
+def test_a_missing_answer_carries_no_claim() -> None:
+    assert all(claim.source is None for _, claim in state("The gate broke at noon, but Orla Venn declined to comment."))
+
+
+def test_a_headline_is_marked_and_needs_a_verb() -> None:
+    ((_, claim),) = state("Grey Dam Loses Gate in Storm", kind="headline")
+    assert claim.is_headline
+    assert state("A Dam Tested by Time", kind="heading") == []
+
+
+def test_as_of_is_the_date_in_the_sentence_else_the_publication() -> None:
+    read = article("The gate broke on 2 March.", "The wall held for nine days.")
+    start = read.text.index("2 March")
+    day = datetime(2024, 3, 2)
+    date = Fact("date", start, start + 7, "day", 0.9, {"date_start": day, "resolved": True})
+    assert [claim.as_of for claim in claims.find(read, [date])] == [day, PUBLISHED]
+
+
+_NAMES = ("the", "dam", "may", "not", "held", "if", "said", "Orla", "Venn", "that", "and", "but", "while", "who", "𝔘")
+_MORE = ("no", "was", "unclear", "I", "think", "believes", "declined to", "[", "3", "]", "—", "'", "“", "”", ",", ";")
+_WORDS = st.sampled_from((*_NAMES, *_MORE, ".", "?"))
+
+
+@given(st.lists(st.lists(_WORDS, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=4))
+def test_claims_lie_in_their_sentences_and_fit_the_closed_lists(sentences: list[str]) -> None:
+    read = article(*sentences)
+    found = claims.find(read, quotations.find(read))
+    for claim in found:
+        assert any(block.start <= claim.start < claim.end <= block.end for block in read.sentences)
+        assert claim.certainty in CERTAINTIES
+        assert -3 <= claim.certainty_score <= 3
+        assert claim.source is None or claim.source.kind == "quotation"
+    spans = [(claim.start, claim.end) for claim in found]
+    assert spans == sorted(set(spans))
