@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 def serve(options: argparse.Namespace) -> int:
     """Serve the flow on a cron schedule until stopped."""
     _prepare_prefect()
-    from samestory.flow import samestory_flow
+    from samestory.server import prefect_server
 
     parameters = {
         "inputs": options.inputs,
@@ -47,8 +47,12 @@ def serve(options: argparse.Namespace) -> int:
         "workers": options.workers,
         "clean": not options.no_clean,
     }
-    print(f"samestory: running at {options.cron!r} (UTC) until stopped", file=sys.stderr)
-    samestory_flow.serve(name="samestory", cron=options.cron, parameters=parameters, print_starting_message=False)
+    with prefect_server() as address:
+        # Imported only now, because Prefect reads the server's address when it is imported.
+        from samestory.flow import samestory_flow
+
+        print(f"samestory: running at {options.cron!r} (UTC), shown at {address.removesuffix('/api')}", file=sys.stderr)
+        samestory_flow.serve(name="samestory", cron=options.cron, parameters=parameters, print_starting_message=False)
     return 0
 
 

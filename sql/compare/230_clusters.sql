@@ -30,8 +30,7 @@ WITH stems AS (
     FROM cmp_claim
     INNER JOIN cmp_claim_word ON cmp_claim.claim_no = cmp_claim_word.claim_no
     WHERE
-        NOT contains(cmp_claim_word.term, ':')
-        AND cmp_claim.document_no IN (
+        cmp_claim.document_no IN (
             SELECT superseded.document_no FROM cmp_version AS superseded
             WHERE NOT superseded.is_newest
         )
@@ -83,7 +82,8 @@ WITH pairs AS (
         two.claim_no AS y,
         one.cluster_id,
         FALSE AS is_version,
-        cmp_edge.sim / 1000000 AS score
+        -- Rounded weights can add up to a little more than all.
+        least(cmp_edge.sim / 1000000, 1) AS score
     FROM cmp_edge
     INNER JOIN cmp_clustered AS one ON cmp_edge.a = one.claim_no
     INNER JOIN cmp_clustered AS two ON cmp_edge.b = two.claim_no AND one.cluster_id = two.cluster_id
