@@ -168,6 +168,10 @@ def test_notes_with_a_colon_are_no_interview() -> None:
     assert turns_of("Update: The bridge is closed.\n\nUpdate: The bridge is open.\n\nNote: It was never closed.") == []
 
 
+def test_properties_with_a_colon_are_no_interview() -> None:
+    assert turns_of("Length: 12 metres\n\nCrew: two\n\nLength: 14 metres\n\nCrew: three\n\nNot bad for a tug.") == []
+
+
 def test_repeated_paragraph_points_to_its_first_occurrence() -> None:
     given_articles = articles("\n\n".join([BODY[0], BODY[1], BODY[0].upper()]))
     paragraphs = split(given_articles, keep_everything(given_articles))[0]

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’&/-]+){0,6}"
 _LABEL = re.compile(rf"(?:\*\*(?P<bold>{_NAME})\s*(?::\*\*|\*\*\s*:)|(?P<plain>{_NAME})\s*:)(?!//|\d)\s*")
 _MARK = re.compile(r"\*\*(?P<bold>[QA])\s*(?::\*\*|\*\*\s*:)\s*(?=\S)|(?P<plain>[QA])\s*[:.]\s+(?=\S)")
+# An interview asks in every second turn; a round table less often, a list of properties hardly ever.
+_TURNS_PER_QUESTION = 6
+# A round table; more labels than that head the entries of a list. Each speaker may have a long and a short form.
+_MOST_SPEAKERS = 12
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|we|We|my|My|our|Our|me|us)\b")
 
 
@@ -32,8 +36,12 @@ def find_turns(contents: list[str]) -> dict[int, tuple[str, int]]:
         for i, label in labels.items()
         if label.marked or _key(label.name) in recurring or shared.intersection(_telling_words(label.name))
     }
-    # Two speakers: anything less is a recurring note ("Update: …") and not a conversation.
-    if len({_key(label.name) for label in labels.values()}) < 2:
+    # Two speakers or more, one of whom asks: anything else is a recurring note ("Update: …") or a list of properties.
+    asked = sum("?" in contents[i] for i in labels)
+    if not (
+        asked * _TURNS_PER_QUESTION >= len(labels)
+        and 2 <= len({_key(label.name) for label in labels.values()}) <= _MOST_SPEAKERS
+    ):
         return {}
     return _with_continuations(contents, {i: (label.name, label.length) for i, label in labels.items()})
 
