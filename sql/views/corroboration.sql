@@ -94,9 +94,9 @@ copied AS (
     WHERE origins.subject_kind = 'article' AND origins.method = 'copied'
 ),
 
--- What the sentence names, else what the article copies, else the outlet itself; DISTINCT mends what joins multiply.
+-- What the sentence names, else what the article copies, else the outlet itself.
 named_origins AS (
-    SELECT DISTINCT
+    SELECT
         carried.cluster_id,
         carried.outlet,
         coalesce(claim_edges.name, copied.name, carried.outlet) AS name

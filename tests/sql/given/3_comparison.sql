@@ -73,6 +73,7 @@ INSERT INTO entities VALUES
 
 INSERT INTO entity_aliases VALUES
 ('PER:ada brenn', 'Ada Brenn', 'canonical', 1),
+('PER:ada brenn', 'Ada Brenn', 'seed', 0),
 ('PER:ada brenn', 'Brenn', 'article', 1),
 ('ORG:kornhus', 'Kornhus', 'canonical', 5),
 ('ORG:skyline imaging', 'Skyline Imaging', 'canonical', 3);
@@ -81,6 +82,7 @@ INSERT INTO text_reuse VALUES
 ('wire1:paragraph:2', 'daily1:paragraph:0', 'wire1', 'daily1', 'cross_source', 'verbatim', TRUE, 1.0, 1.0),
 ('wire2:paragraph:0', 'daily2:paragraph:0', 'wire2', 'daily2', 'cross_source', 'verbatim', TRUE, 1.0, 1.0),
 ('daily1:paragraph:1', 'undated:paragraph:0', 'daily1', 'undated', 'cross_source', 'rewritten', FALSE, 0.6, 0.4),
+('fjord2:paragraph:0', 'fjord4:paragraph:0', 'fjord2', 'fjord4', 'source', 'near', TRUE, 0.7, 0.6),
 ('fjord1:paragraph:0', 'fjord2:paragraph:0', 'fjord1', 'fjord2', 'source', 'near', TRUE, 0.8, 0.7);
 
 CREATE TEMP TABLE given_origins (
@@ -99,6 +101,7 @@ INSERT INTO given_origins VALUES
 ('claim', 'claim:fjord2:injured', 'fjord2', 'official', 'the hospital', 'cited', 'fjord2:quotation:hospital'),
 ('claim', 'claim:wire1:silos', 'wire1', 'agency', 'Northern Wire', 'inferred', NULL),
 ('claim', 'claim:daily1:injured', 'daily1', 'agency', 'Northern Wire', 'copied', NULL),
+('claim', 'claim:daily1:injured', 'daily1', 'agency', 'Northern Wire', 'inferred', NULL),
 ('claim', 'claim:post2:insurance', 'post2', 'unknown', 'an official', 'cited', 'post2:quotation:official'),
 ('article', 'daily1', 'daily1', 'agency', 'Northern Wire', 'cited', 'daily1:citation:wire'),
 ('article', 'daily1', 'daily1', 'agency', 'Northern Wire', 'copied', NULL),

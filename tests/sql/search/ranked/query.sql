@@ -3,4 +3,4 @@ SELECT
     score,
     paragraph_id,
     text
-FROM search('Sîlos, FIRE!');
+FROM search('Sîlos, FIRE, silos!');

@@ -1,0 +1,2 @@
+UPDATE claims SET conditional = TRUE
+WHERE claim_id = 'claim:post2:insurance';

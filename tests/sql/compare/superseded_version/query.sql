@@ -1,0 +1,5 @@
+SELECT
+    story_id,
+    cluster_id,
+    result
+FROM compare('Harbour Post', 'Northern Wire');

@@ -1,0 +1,5 @@
+SELECT
+    cluster_id,
+    outlets,
+    origins
+FROM corroboration;

@@ -1,0 +1,4 @@
+SELECT
+    story_id,
+    silent_outlet
+FROM coverage_gaps;

@@ -1,0 +1,4 @@
+SELECT
+    outlet,
+    claim
+FROM exclusive_claims;

@@ -1,0 +1,5 @@
+SELECT
+    cluster_id,
+    silent_outlet,
+    carried_by
+FROM omissions;

@@ -1,0 +1,4 @@
+SELECT
+    article_id,
+    path
+FROM origin_chain;
