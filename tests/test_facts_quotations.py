@@ -1,31 +1,10 @@
 """Quotations: forms, speakers, cues, turns and what is no quotation."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.facts import quotations
-from samestory.records import Article, Block, Fact
-
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][\"”’')]*(?=\s+[\"“‘(A-Z*])|$)", re.MULTILINE)
-
-
-def article(text: str, kinds: dict[int, str] | None = None) -> Article:
-    """Build an article whose lines are paragraphs; `kinds` names the kind of a line that is no body text."""
-    paragraphs, sentences = [], []
-    for n, line in enumerate(re.finditer(r"[^\n]+", text)):
-        kind = (kinds or {}).get(n, "body")
-        paragraphs.append(Block(f"p{n}", *line.span(), kind=kind, paragraph=n))
-        for m in _SENTENCE.finditer(line.group()):
-            start = line.start() + m.start() + len(m.group()) - len(m.group().lstrip())
-            sentences.append(Block(f"s{start}", start, line.start() + m.end(), kind=kind, paragraph=n))
-    return Article("a1", text, None, tuple(paragraphs), tuple(sentences))
-
-
-def find(text: str, kinds: dict[int, str] | None = None) -> list[Fact]:
-    return quotations.find(article(text, kinds))
+from tests.quoting import find
 
 
 def one(text: str) -> tuple[str, object, object, object]:
@@ -135,6 +114,18 @@ def test_a_quotation_in_two_pieces_is_one_fact_with_both_spans() -> None:
     assert [text[a:b] for a, b in spans] == ["“We will go,”", "“But not before noon.”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“Will it hold?” Orla Venn asked on Monday.", "Orla Venn"),
+        ("“It will not hold.” — Orla Venn", "Orla Venn"),
+        ("Orla Venn: “It will not hold.”", "Orla Venn"),
+    ],
+)
+def test_who_asked_and_who_signed_belong_to_the_quotation(text: str, source: str) -> None:
+    assert one(text)[2] == source
+
+
 def test_a_paragraph_of_nothing_but_quotation_goes_on_with_the_speaker_before_it() -> None:
     facts = find("“We will go,” Orla Venn said. “We must.”\n“Nobody else will do it for us.”")
     assert [fact.fields["speaker"] for fact in facts] == ["Orla Venn", "Orla Venn"]
@@ -148,40 +139,6 @@ def test_a_colon_at_the_end_of_a_paragraph_announces_the_next_one() -> None:
 def test_a_quotation_that_runs_over_sentences_is_one_piece() -> None:
     text = "“It leaks. It has leaked for years. We know,” said Orla Venn."
     assert one(text)[0] == "“It leaks. It has leaked for years. We know,”"
-
-
-def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_speaker() -> None:
-    facts = find(
-        "Clerk Orla Venn said the weir leaked. Mr. Tam Rusk said it did not. “It does,” she said. “No,” he said."
-        " Venn added that the board knew."
-    )
-    assert [fact.fields["speaker"] for fact in facts] == ["Orla Venn", "Tam Rusk", "Orla Venn", "Tam Rusk", "Orla Venn"]
-
-
-@pytest.mark.parametrize(
-    ("text", "flag", "speaker"),
-    [
-        ("Two officials said the weir leaked badly.", "anonymous", "Two officials"),
-        ("The report said the weir leaked badly.", "document", "report"),
-        ("John Doe said the weir leaked badly.", "placeholder", "John Doe"),
-        ("Engineer Orla Venn said the weir leaked badly.", "named", "Orla Venn"),
-    ],
-)
-def test_the_kind_of_speaker_is_flagged(text: str, flag: str, speaker: str) -> None:
-    (fact,) = find(text)
-    assert (fact.fields["speaker_flag"], fact.fields["speaker"]) == (flag, speaker)
-
-
-def test_an_outlet_that_was_told_is_the_via_and_a_person_is_not() -> None:
-    (told,) = find("Orla Venn told the Harbour Post that the weir leaked.")
-    assert (told.fields["addressee"], told.fields["via"]) == ("the Harbour Post", "the Harbour Post")
-    (said,) = find("Orla Venn told Tam Rusk that the weir leaked.")
-    assert (said.fields["addressee"], said.fields["via"]) == ("Tam Rusk", None)
-
-
-def test_according_to_an_outlet_that_a_person_said_so_leaves_the_person() -> None:
-    (fact,) = find("According to Reuters, Orla Venn said the weir leaked.")
-    assert fact.fields["speaker"] == "Orla Venn"
 
 
 @pytest.mark.parametrize(
@@ -207,23 +164,6 @@ def test_a_missing_answer_is_marked_as_one() -> None:
         ("no_statement", "Orla Venn"),
         ("no_statement", "board"),
     ]
-
-
-def test_interview_turns_name_their_speaker_and_whom_they_address() -> None:
-    text = (
-        "**Q:** **John Doe**, is the weir safe?\n**A:** **Jane Smith:** It is not. We know.\nIt never was.\n"
-        "Dr.Venn: I think it may break."
-    )
-    facts = find(text, dict.fromkeys(range(4), "turn"))
-    rows = [(text[f.start : f.end], f.fields["speaker_text"], f.fields["speaker_flag"]) for f in facts]
-    assert rows == [
-        ("is the weir safe?", "Q", "anonymous"),
-        ("It is not. We know.", "Jane Smith", "placeholder"),
-        ("It never was.", "Jane Smith", "placeholder"),
-        ("I think it may break.", "Dr.Venn", "named"),
-    ]
-    assert facts[0].fields["addressee"] == "John Doe"
-    assert facts[0].fields["speaker"] is None
 
 
 _MARKS = ("“", "”", '"', "''", "‘", "’", "'", ",", ".", ":", ";", "—", "―", "(", ")", "[1]", "𝔘")

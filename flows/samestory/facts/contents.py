@@ -49,7 +49,8 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     if parted and frame.last + 1 < limit and tokens[frame.last].low == "," and is_finite(tokens[frame.last + 1].low):
         return _around(tokens, (floor, first), (frame.last, limit))
     before = None
-    if parted and not frame.participle and (after is None or _resumes(tokens, frame.last)):
+    quoted = tokens[first - 1].kind == "q"
+    if parted and not frame.participle and (after is None or quoted or _resumes(tokens, frame.last)):
         before = _before(tokens, floor, first)
     if as_said and before is None and frame.last < limit and tokens[frame.last].low == ",":
         after = _trimmed(tokens, frame.last + 1, limit)
@@ -131,7 +132,9 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
     """Return the content that follows the frame, and the addressee."""
     first, addressee = frame.last, None
     if frame.inverted:
-        return _trimmed(tokens, first, limit) if _resumes(tokens, first) else None, None
+        first = _skip_adverbials(tokens, first, limit)
+        quoted = first < limit and tokens[first].kind == "q"
+        return _trimmed(tokens, first, limit) if quoted or _resumes(tokens, frame.last) else None, None
     if frame.kind == "tell" or (frame.lemma == "ask" and first < limit and tokens[first].kind != "q"):
         addressee = _addressee(tokens, first, limit)
         first = addressee[1] if addressee else first

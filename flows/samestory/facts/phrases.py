@@ -73,9 +73,14 @@ def _floor(tokens: list[Token], stop: int) -> int:
             depth += 1
         elif tokens[i].low == "(" and depth:
             depth -= 1
-        elif not depth and (tokens[i].low in HARD or tokens[i].kind == "q"):
+        elif not depth and (tokens[i].kind == "q" or (tokens[i].low in HARD and not _abbreviates(tokens, i))):
             return i + 1
     return 0
+
+
+def _abbreviates(tokens: list[Token], i: int) -> bool:
+    """Tell whether a full stop ends an abbreviation inside a sentence: a comma or a small letter follows."""
+    return tokens[i].low == "." and i + 1 < len(tokens) and (tokens[i + 1].low == "," or tokens[i + 1].kind == "w")
 
 
 def _strip_time(tokens: list[Token], end: int) -> int:

@@ -27,6 +27,13 @@ _LOWER = frozenset(FORMS) | words(
     "according pointed points point pointing yet refused refuses refrained refrains declined declines return"
 )
 _TRIGGERS = _LOWER | {word.capitalize() for word in _LOWER}
+# "…?” Orla Venn asked on Monday." and "…” — Orla Venn": what a splitter takes for a sentence of its own.
+_ASKED = re.compile(
+    r"(?:[\w.’'-]+ ){1,4}?(?:said|says|asked|asks|shouted|yelled|told|wrote|wondered|added|demanded)\b[^“\"]{0,80}$"
+)
+_SIGNED = re.compile(r"[―—–-]{1,2}\s*(?:[A-Z][\w.’'-]*(?:\s+|$)){1,5}$")
+# White space between a quotation and what goes with it: one blank, or two after a full stop.
+_GAP = 2
 _LETTERS = re.compile(r"[A-Za-z]+")
 # "I think" in a turn is the speaker's own word, and the turn has it already.
 _OWN_VOICE = frozenset({"i", "we", "you", "i'm", "it", "that", "this"})
@@ -65,7 +72,7 @@ def _read_paragraph(reader: _Reader, position: int, paragraph: Block, sentences:
         _read_turn(reader, paragraph)
     quotes = find_quotes(text, paragraph.start, paragraph.end)
     first, held = len(reader.drafts), list[Span]()
-    for start, end, inside in _units(sentences, quotes):
+    for start, end, inside in _units(text, sentences, quotes):
         if not inside and _TRIGGERS.isdisjoint(_LETTERS.findall(text, start, end)):
             reader.lead_in = None
             continue
@@ -93,13 +100,13 @@ def _read_turn(reader: _Reader, paragraph: Block) -> None:
         reader.drafts.append(Draft([(start, end)], reader.turn.label, None, "turn", ends_in_quote=False))
 
 
-def _units(sentences: tuple[Block, ...], quotes: list[Quote]) -> list[tuple[int, int, list[Quote]]]:
-    """Join sentences that a quotation runs across; return spans with the quotations inside each."""
+def _units(text: str, sentences: tuple[Block, ...], quotes: list[Quote]) -> list[tuple[int, int, list[Quote]]]:
+    """Join sentences that a quotation runs across or leads into; return spans with the quotations inside each."""
     units: list[tuple[int, int, list[Quote]]] = []
     remaining = list(reversed(quotes))
     for sentence in sentences:
         inside: list[Quote] = []
-        if units and units[-1][2] and sentence.start < units[-1][2][-1].end:
+        if units and units[-1][2] and _belongs(text, sentence, units[-1][2][-1]):
             start, end, inside = units.pop()
             units.append((start, max(end, sentence.end), inside))
         else:
@@ -112,6 +119,18 @@ def _units(sentences: tuple[Block, ...], quotes: list[Quote]) -> list[tuple[int,
         if inside and inside[-1].end > end:
             units[-1] = (start, inside[-1].end, inside)
     return units
+
+
+def _belongs(text: str, sentence: Block, quote: Quote) -> bool:
+    """Tell whether a sentence starts inside a quotation, or says who asked, shouted or signed it right after it."""
+    if sentence.start < quote.end:
+        return True
+    between = text[quote.end : sentence.start]
+    if len(between) > _GAP or between.strip() or text[quote.end - 2] not in "?!.…":
+        return False
+    if _SIGNED.match(text, sentence.start, sentence.end):
+        return True
+    return text[quote.end - 2] in "?!" and bool(_ASKED.match(text, sentence.start, sentence.end))
 
 
 def _continue(reader: _Reader, span: Span, first: int) -> bool:

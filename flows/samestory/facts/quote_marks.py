@@ -55,7 +55,9 @@ def _double(text: str, match: re.Match[str], end: int) -> Quote | None:
         closes = [curly]
     if closes:
         return Quote(match.start(), min(closes) + 1, True)
-    return Quote(match.start(), end, False) if mark in "“„" else None
+    # A quotation that goes on in the next paragraph is not closed, but opened there again.
+    goes_on = mark in {"“", "„"} or (mark == '"' and text[end : end + 4].lstrip().startswith(mark))
+    return Quote(match.start(), end, False) if goes_on else None
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quote]) -> list[Quote]:

@@ -1,0 +1,56 @@
+"""Speakers: full names, pronouns, kinds of source, addressees and interview turns."""
+
+import pytest
+
+from tests.quoting import find
+
+
+def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_speaker() -> None:
+    facts = find(
+        "Clerk Orla Venn said the weir leaked. Mr. Tam Rusk said it did not. “It does,” she said. “No,” he said."
+        " Venn added that the board knew."
+    )
+    assert [fact.fields["speaker"] for fact in facts] == ["Orla Venn", "Tam Rusk", "Orla Venn", "Tam Rusk", "Orla Venn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flag", "speaker"),
+    [
+        ("Two officials said the weir leaked badly.", "anonymous", "Two officials"),
+        ("The report said the weir leaked badly.", "document", "report"),
+        ("John Doe said the weir leaked badly.", "placeholder", "John Doe"),
+        ("Engineer Orla Venn said the weir leaked badly.", "named", "Orla Venn"),
+    ],
+)
+def test_the_kind_of_speaker_is_flagged(text: str, flag: str, speaker: str) -> None:
+    (fact,) = find(text)
+    assert (fact.fields["speaker_flag"], fact.fields["speaker"]) == (flag, speaker)
+
+
+def test_an_outlet_that_was_told_is_the_via_and_a_person_is_not() -> None:
+    (told,) = find("Orla Venn told the Harbour Post that the weir leaked.")
+    assert (told.fields["addressee"], told.fields["via"]) == ("the Harbour Post", "the Harbour Post")
+    (said,) = find("Orla Venn told Tam Rusk that the weir leaked.")
+    assert (said.fields["addressee"], said.fields["via"]) == ("Tam Rusk", None)
+
+
+def test_according_to_an_outlet_that_a_person_said_so_leaves_the_person() -> None:
+    (fact,) = find("According to Reuters, Orla Venn said the weir leaked.")
+    assert fact.fields["speaker"] == "Orla Venn"
+
+
+def test_interview_turns_name_their_speaker_and_whom_they_address() -> None:
+    text = (
+        "**Q:** **John Doe**, is the weir safe?\n**A:** **Jane Smith:** It is not. We know.\nIt never was.\n"
+        "Dr.Venn: I think it may break."
+    )
+    facts = find(text, dict.fromkeys(range(4), "turn"))
+    rows = [(text[f.start : f.end], f.fields["speaker_text"], f.fields["speaker_flag"]) for f in facts]
+    assert rows == [
+        ("is the weir safe?", "Q", "anonymous"),
+        ("It is not. We know.", "Jane Smith", "placeholder"),
+        ("It never was.", "Jane Smith", "placeholder"),
+        ("I think it may break.", "Dr.Venn", "named"),
+    ]
+    assert facts[0].fields["addressee"] == "John Doe"
+    assert facts[0].fields["speaker"] is None
