@@ -17,14 +17,19 @@ from samestory.warehouse.schema import connect
 EXPECTED = Path(__file__).parent / "sample_claims.json"
 # A claim stands for a sentence when they share at least half of the shorter one, as in the stories scorer.
 _STANDING = """
-    SELECT c.claim_id, c.cluster_id, k.status, a.input_id
-    FROM articles AS a
+    WITH sentence AS (
+        SELECT article_id, input_id, instr(raw_text, $text) - 1 AS begins, length($text) AS n
+        FROM articles
+        WHERE input_id = $article
+    )
+    SELECT c.claim_id, c.cluster_id, k.status, s.input_id
+    FROM sentence AS s
     INNER JOIN claims AS c USING (article_id)
     LEFT JOIN claim_clusters AS k USING (cluster_id)
-    WHERE a.input_id = $article
-        AND least(c.end_char, instr(a.raw_text, $text) - 1 + length($text)) - greatest(c.start_char, instr(a.raw_text, $text) - 1)
-            >= 0.5 * least(length($text), c.end_char - c.start_char)
+    WHERE 2 * (least(c.end_char, s.begins + s.n) - greatest(c.start_char, s.begins))
+        >= least(s.n, c.end_char - c.start_char)
 """
+_RELATED = "SELECT claim_a, claim_b, relation FROM claim_relations WHERE relation IN ('updates', 'conflicts')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,7 @@ def _found(connection: duckdb.DuckDBPyConnection, sentences: list[dict[str, str]
     wanted = min(2, len({sentence["article"] for sentence in sentences}))
     yield from (status for _, cluster_id, status, _ in rows if status and len(articles[cluster_id]) >= wanted)
     names = {"updates": "update", "conflicts": "conflict"}
-    related = connection.execute(
-        "SELECT claim_a, claim_b, relation FROM claim_relations WHERE relation IN ('updates', 'conflicts')"
-    )
+    related = connection.execute(_RELATED)
     ids = {claim_id for claim_id, *_ in rows}
     yield from (names[relation] for a, b, relation in related.fetchall() if a in ids and b in ids)
 
