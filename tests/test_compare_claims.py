@@ -191,3 +191,25 @@ def test_unrelated_claims_of_one_story_keep_clusters_of_their_own() -> None:
     connection = load(article("a", "Ostrel Post", FIRE, other), article("b", "Lake Herald", FIRE_AGAIN))
     assert fetch(connection, "SELECT n_articles FROM claim_clusters ORDER BY ALL") == [(1,), (2,)]
     assert fetch(connection, "SELECT count(*) FROM claims WHERE cluster_id IS NULL") == [(0,)]
+
+
+def test_the_same_done_to_another_person_does_not_agree() -> None:
+    wording = "The Ostrel rowing club put {} on its injured list on Monday evening."
+    one, two = (Sentence(wording.format(name), {name: "PER"}) for name in ("Jor Pell", "Ada Vinn"))
+    connection = load(article("a", "Ostrel Post", one), article("b", "Lake Herald", two))
+    assert fetch(connection, "SELECT relation, aspect FROM claim_relations") == [("vague", "actor")]
+
+
+def test_what_one_says_and_the_other_negates_does_not_agree() -> None:
+    rain = Sentence("Heavy rain caused the landslide above Ostrel on Monday.")
+    road = Sentence("Not heavy rain but road works caused the landslide above Ostrel on Monday.")
+    connection = load(article("a", "Ostrel Post", rain), article("b", "Lake Herald", road))
+    assert fetch(connection, "SELECT count(*) FROM claim_clusters WHERE status = 'corroborated'") == [(0,)]
+
+
+def test_an_outlet_that_cites_the_other_elsewhere_is_not_independent_of_it() -> None:
+    citing = Sentence("The owner told Lake Herald that nobody had been inside.", cites="Lake Herald")
+    connection = load(article("a", "Ostrel Post", FIRE, citing), article("b", "Lake Herald", FIRE_AGAIN))
+    assert fetch(connection, STATUS) == [("echo", 2, 2, 1)]
+    inferred = "SELECT origin_id FROM origins WHERE article_id = 'a' AND method = 'inferred' ORDER BY ALL"
+    assert fetch(connection, inferred) == [("outlet:lake herald",), ("outlet:ostrel post",)]

@@ -46,7 +46,7 @@ INNER JOIN facts
 WHERE facts.kind IN ('mention', 'quantity', 'date');
 
 -- Grain: one row a term of a claim: the stems of its words and of the full names of whom it names (so that HTS and
--- Hayat Tahrir al-Sham meet), and its typed keys (quantity with its object, day).
+-- Hayat Tahrir al-Sham meet). Numbers and days are no keys of their own: claims that differ in them have to meet.
 CREATE OR REPLACE TEMP TABLE cmp_claim_word AS
 WITH words AS (
     SELECT
@@ -61,21 +61,9 @@ WITH words AS (
     WHERE entity_id IS NOT NULL
 )
 
-SELECT
+SELECT DISTINCT
     words.claim_no,
     cmp_stem(words.word) AS term
 FROM words
 ANTI JOIN cmp_function_word ON words.word = cmp_function_word.word
-WHERE length(words.word) >= 2
-UNION
-SELECT
-    claim_no,
-    concat('number:', value_low, ' ', head) AS term
-FROM cmp_claim_fact
-WHERE kind = 'quantity' AND value_low IS NOT NULL
-UNION
-SELECT
-    claim_no,
-    'date:' || value AS term
-FROM cmp_claim_fact
-WHERE kind = 'date' AND type = 'DATE' AND resolved;
+WHERE length(words.word) >= 2;

@@ -1,67 +1,5 @@
 -- How do two claims of one cluster stand to one another? Rebuilds claim_relations, one row a pair of claims of
 -- different articles. A false conflict costs a reader more than a missed one: in doubt a pair is vague.
-CREATE OR REPLACE TEMP TABLE cmp_number_verdict AS
-SELECT
-    a,
-    b,
-    bool_or(comparable AND NOT compatible) AS differs,
-    bool_or(NOT compatible) AS unlike,
-    bool_or(comparable AND compatible) AS fits,
-    arg_min(words_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_a,
-    arg_min(words_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_b,
-    arg_min(size_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_a,
-    arg_min(size_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_b
-FROM cmp_number_pair
-GROUP BY a, b;
-
--- Grain: one row a claim with a single resolved date of at most a day; with two dates it is open which one counts.
-CREATE OR REPLACE TEMP TABLE cmp_claim_date AS
-SELECT
-    claim_no,
-    any_value(article_no) AS article_no,
-    any_value(text) AS text,
-    any_value(date_start) AS date_start,
-    any_value(date_end) AS date_end
-FROM cmp_claim_fact
-WHERE kind = 'date' AND type IN ('DATE', 'TIME') AND resolved
-GROUP BY claim_no
-HAVING count(*) = 1 AND any_value(date_end) - any_value(date_start) <= INTERVAL 1 DAY;
-
--- What a pair has in common: words that are no part of a name (two claims that share only names speak of the same
--- people, and say nothing alike of them), figures, and the share of all stems of either (Jaccard).
-CREATE OR REPLACE TEMP TABLE cmp_shared_word AS
-WITH name_words AS (
-    SELECT DISTINCT
-        claim_no,
-        cmp_stem(unnest(cmp_words(text || ' ' || coalesce(entity, '')))) AS term
-    FROM cmp_claim_fact
-    WHERE kind = 'mention'
-),
-
-stems AS (
-    SELECT
-        cmp_claim_word.claim_no,
-        cmp_claim_word.term,
-        name_words.term IS NULL AS is_plain,
-        regexp_matches(cmp_claim_word.term, '^\p{N}{2}') AS is_figure,
-        count(*) OVER (PARTITION BY cmp_claim_word.claim_no) AS n
-    FROM cmp_claim_word
-    LEFT JOIN name_words
-        ON cmp_claim_word.claim_no = name_words.claim_no AND cmp_claim_word.term = name_words.term
-    WHERE NOT contains(cmp_claim_word.term, ':')
-)
-
-SELECT
-    pairs.a,
-    pairs.b,
-    count(*) FILTER (WHERE one.is_plain AND two.is_plain) AS n_words,
-    count(*) FILTER (WHERE one.is_figure) AS n_figures,
-    count(*) / (any_value(one.n) + any_value(two.n) - count(*)) AS jaccard
-FROM cmp_claim_pair AS pairs
-INNER JOIN stems AS one ON pairs.a = one.claim_no
-INNER JOIN stems AS two ON pairs.b = two.claim_no AND one.term = two.term
-GROUP BY pairs.a, pairs.b;
-
 CREATE OR REPLACE TEMP TABLE cmp_judged AS
 WITH sides AS (
     SELECT
@@ -114,12 +52,14 @@ SELECT
     coalesce(shared.n_words, 0) AS n_words,
     coalesce(shared.n_figures, 0) AS n_figures,
     coalesce(shared.jaccard, 0) AS jaccard,
+    other_person.a IS NOT NULL AS unlike_person,
     coalesce(numbers.size_b > numbers.size_a, FALSE) AS grown,
     coalesce(date_a.date_end <= date_b.date_start OR date_b.date_end <= date_a.date_start, FALSE) AS other_date,
     date_a.text AS date_words_a,
     date_b.text AS date_words_b
 FROM timed
 LEFT JOIN cmp_shared_word AS shared ON timed.a = shared.a AND timed.b = shared.b
+LEFT JOIN cmp_other_person AS other_person ON timed.a = other_person.a AND timed.b = other_person.b
 LEFT JOIN cmp_number_verdict AS numbers ON timed.a = numbers.a AND timed.b = numbers.b
 LEFT JOIN cmp_claim_date AS date_a ON timed.a = date_a.claim_no
 LEFT JOIN cmp_claim_date AS date_b ON timed.b = date_b.claim_no;
@@ -137,12 +77,14 @@ SELECT
         WHEN other_number AND (is_version OR later_as_of OR (is_newer AND (grown OR same_source))) THEN 'updates'
         WHEN other_number THEN 'conflicts'
         WHEN negative_a <> negative_b AND is_version THEN 'updates'
-        WHEN negative_a <> negative_b AND score >= 0.6 AND jaccard >= 0.7 AND NOT hedged_a AND NOT hedged_b
+        WHEN
+            negative_a <> negative_b AND one_negates
+            AND score >= 0.6 AND jaccard >= 0.7 AND NOT hedged_a AND NOT hedged_b
             THEN 'conflicts'
         WHEN negative_a <> negative_b THEN 'vague'
         WHEN other_date AND score >= 0.5 AND NOT hedged_a AND NOT hedged_b THEN 'conflicts'
         WHEN other_date THEN 'vague'
-        WHEN hedged_a <> hedged_b OR unlike_number OR one_negates THEN 'vague'
+        WHEN hedged_a <> hedged_b OR unlike_number OR unlike_person OR one_negates THEN 'vague'
         WHEN n_words >= 2 AND score >= if(same_number OR n_figures >= 2, 0.35, 0.4) THEN 'agrees'
         ELSE 'vague'
     END AS relation,
@@ -151,6 +93,7 @@ SELECT
         WHEN negative_a <> negative_b THEN 'polarity'
         WHEN other_date THEN 'date'
         WHEN unlike_number OR same_number THEN 'number'
+        WHEN unlike_person THEN 'actor'
         ELSE 'wording'
     END AS aspect
 FROM cmp_judged;
@@ -197,6 +140,7 @@ SELECT
                 verdict.date_words_a, ' against ', verdict.date_words_b,
                 if(verdict.relation = 'vague', ', perhaps of different things', '')
             )
+        WHEN verdict.aspect = 'actor' THEN 'they name other persons'
         WHEN verdict.relation = 'vague' AND verdict.hedged_a <> verdict.hedged_b
             THEN concat('only the ', if(verdict.hedged_a, 'later', 'earlier'), ' report is sure of it')
         WHEN verdict.relation = 'vague'

@@ -1,0 +1,98 @@
+-- What do two claims of a pair have in common, and in what do they differ? Grain: one row a pair, unless said.
+CREATE OR REPLACE TEMP TABLE cmp_number_verdict AS
+SELECT
+    a,
+    b,
+    bool_or(comparable AND NOT compatible) AS differs,
+    bool_or(NOT compatible) AS unlike,
+    bool_or(comparable AND compatible) AS fits,
+    arg_min(words_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_a,
+    arg_min(words_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_b,
+    arg_min(size_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_a,
+    arg_min(size_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_b
+FROM cmp_number_pair
+GROUP BY a, b;
+
+-- Grain: one row a claim with a single resolved date of at most a day; with two dates it is open which one counts.
+CREATE OR REPLACE TEMP TABLE cmp_claim_date AS
+SELECT
+    claim_no,
+    any_value(article_no) AS article_no,
+    any_value(text) AS text,
+    any_value(date_start) AS date_start,
+    any_value(date_end) AS date_end
+FROM cmp_claim_fact
+WHERE kind = 'date' AND type IN ('DATE', 'TIME') AND resolved
+GROUP BY claim_no
+HAVING count(*) = 1 AND any_value(date_end) - any_value(date_start) <= INTERVAL 1 DAY;
+
+-- What a pair has in common: words that are no part of a name (two claims that share only names speak of the same
+-- people, and say nothing alike of them), figures, and the share of all stems of either (Jaccard).
+CREATE OR REPLACE TEMP TABLE cmp_shared_word AS
+WITH name_words AS (
+    SELECT DISTINCT
+        claim_no,
+        cmp_stem(unnest(cmp_words(text || ' ' || coalesce(entity, '')))) AS term
+    FROM cmp_claim_fact
+    WHERE kind = 'mention'
+),
+
+stems AS (
+    SELECT
+        cmp_claim_word.claim_no,
+        cmp_claim_word.term,
+        name_words.term IS NULL AS is_plain,
+        regexp_matches(cmp_claim_word.term, '^\p{N}{2}') AS is_figure,
+        count(*) OVER (PARTITION BY cmp_claim_word.claim_no) AS n
+    FROM cmp_claim_word
+    LEFT JOIN name_words
+        ON cmp_claim_word.claim_no = name_words.claim_no AND cmp_claim_word.term = name_words.term
+)
+
+SELECT
+    pairs.a,
+    pairs.b,
+    count(*) FILTER (WHERE one.is_plain AND two.is_plain) AS n_words,
+    count(*) FILTER (WHERE one.is_figure) AS n_figures,
+    count(*) / (any_value(one.n) + any_value(two.n) - count(*)) AS jaccard
+FROM cmp_claim_pair AS pairs
+INNER JOIN stems AS one ON pairs.a = one.claim_no
+INNER JOIN stems AS two ON pairs.b = two.claim_no AND one.term = two.term
+GROUP BY pairs.a, pairs.b;
+
+-- Pairs that both name persons, and none with a word of the name in common: one was hired and another dismissed. Who
+-- says it does not count.
+CREATE OR REPLACE TEMP TABLE cmp_other_person AS
+WITH person_words AS (
+    SELECT DISTINCT
+        named.claim_no,
+        unnest(string_split(regexp_replace(named.entity_id, '^PER:', ''), ' ')) AS word
+    FROM cmp_claim_fact AS named
+    INNER JOIN cmp_claim ON named.claim_no = cmp_claim.claim_no
+    LEFT JOIN facts AS quotation ON cmp_claim.source_fact_id = quotation.fact_id
+    WHERE
+        named.kind = 'mention'
+        AND starts_with(named.entity_id, 'PER:')
+        AND named.entity_id IS DISTINCT FROM quotation.speaker_entity_id
+),
+
+with_person AS (
+    SELECT DISTINCT claim_no FROM person_words
+),
+
+same_person AS (
+    SELECT DISTINCT
+        pairs.a,
+        pairs.b
+    FROM cmp_claim_pair AS pairs
+    INNER JOIN person_words AS one ON pairs.a = one.claim_no
+    INNER JOIN person_words AS two ON pairs.b = two.claim_no AND one.word = two.word
+)
+
+SELECT
+    pairs.a,
+    pairs.b
+FROM cmp_claim_pair AS pairs
+SEMI JOIN with_person AS one ON pairs.a = one.claim_no
+SEMI JOIN with_person AS two ON pairs.b = two.claim_no
+ANTI JOIN same_person ON pairs.a = same_person.a AND pairs.b = same_person.b;
