@@ -93,6 +93,13 @@ def one(text: str) -> tuple[str, object, object, object]:
             "see",
         ),
         (
+            "After the flood the board promised that the weir would be repaired.",
+            "the weir would be repaired",
+            "indirect",
+            "the board",
+            "promised",
+        ),
+        (
             "The only trouble, Orla Venn said, is that nobody repaired the gate.",
             "The only trouble",
             "indirect",
@@ -152,6 +159,8 @@ def test_a_quotation_that_runs_over_sentences_is_one_piece() -> None:
         "He might say anything to win.",
         "The board has not said that the weir leaks.",
         "New developments underscore the risk.",
+        "No other clerk said that the weir leaked.",
+        "A clerk asked not to be named.",
     ],
 )
 def test_titles_scare_quotes_apostrophes_and_nouns_are_no_quotations(text: str) -> None:

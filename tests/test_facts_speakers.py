@@ -17,6 +17,7 @@ def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_s
     ("text", "flag", "speaker"),
     [
         ("Two officials said the weir leaked badly.", "anonymous", "Two officials"),
+        ("A clerk who saw it said the weir leaked badly.", "anonymous", "clerk"),
         ("The report said the weir leaked badly.", "document", "report"),
         ("John Doe said the weir leaked badly.", "placeholder", "John Doe"),
         ("Engineer Orla Venn said the weir leaked badly.", "named", "Orla Venn"),

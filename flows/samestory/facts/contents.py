@@ -7,6 +7,7 @@ from samestory.facts.fitting import suits
 from samestory.facts.frames import Frame
 from samestory.facts.grammar import (
     DETERMINERS,
+    NEGATIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -149,7 +150,7 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
 
 def _addressee(tokens: list[Token], first: int, limit: int) -> Range | None:
     """Return who is told: a pronoun, a name, or a common noun, up to where the content starts."""
-    if first >= limit or tokens[first].kind == "q" or tokens[first].low in {"that", ":", ","}:
+    if first >= limit or tokens[first].kind == "q" or tokens[first].low in NEGATIONS | {"that", ":", ","}:
         return None
     if tokens[first].low in _OBJECTS:
         return first, first + 1

@@ -16,7 +16,7 @@ _WITH_THINGS = words(
 )
 # Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
 _QUOTING = words("counter charge comment blog post answer")
-_QUESTION_STARTS = words("whether if why how what who for to")
+_QUESTION_STARTS = words("whether if why how what who for")
 _CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
 
 
@@ -46,7 +46,8 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
     marked = first > 0 and tokens[first - 1].low == "that"
     known = can_make_known(tokens, frame.source)
     if frame.kind == "direct":
-        return frame.lemma == "ask" and opening.low in _QUESTION_STARTS
+        asked_to = opening.low == "to" and first > frame.last  # somebody: "asked to be left alone" says nothing
+        return frame.lemma == "ask" and (asked_to or opening.low in _QUESTION_STARTS)
     if frame.kind == "opinion":
         return clause and (marked or (starts_noun_phrase(opening) and not frame.participle)) and opening.low != "to"
     if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not known):
@@ -54,7 +55,7 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
     if frame.kind == "view":
         return any(token.low == "as" for token in inside[1:7])
     if frame.kind == "act":
-        return len(inside) >= 3 and any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
+        return len(inside) >= 3 and (marked or any(token.low in {"to", "that", "of", "for"} for token in inside[:8]))
     started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS or opening.low.endswith("ing")
     spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
     return len(inside) >= 2 and (spoken or (started and (clause or marked or frame.lemma in _WITH_THINGS)))

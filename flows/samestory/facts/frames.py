@@ -99,6 +99,8 @@ def _shared_subject(tokens: list[Token], first: int, frames: list[Frame]) -> Ran
 
 def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
     """Tell whether the phrase can be the subject of the cue."""
+    if tokens[source[0]].low in {"no", "nobody", "none", "neither"}:
+        return False
     last, head = tokens[source[1] - 1], head_of(tokens, source)
     if last.low in {"that", "which", "it"} and cue.kind == "opinion":
         return False

@@ -133,6 +133,7 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     start = _clause_start(tokens, first, stop)
     while start < stop and (tokens[start].low in _OPENERS or (is_adverb(tokens[start]) and stop - start > 1)):
         start += 1
+    start = max([start, *(i for i in range(start + 1, stop) if _opens_second(tokens, i))])
     if start >= stop:
         return None
     if tokens[start].low in PREPOSITIONS or tokens[start].low.endswith("ing"):
@@ -146,9 +147,19 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     return start, stop
 
 
+def _opens_second(tokens: list[Token], i: int) -> bool:
+    """Tell whether a second phrase starts at an article right after a noun ("After the accident the board")."""
+    before = tokens[i - 1]
+    joined = before.low in PREPOSITIONS or before.low in COORDINATORS or before.low in {"all", "both", "half"}
+    return tokens[i].low in {"the", "a", "an"} and before.kind in "wCn" and not joined and not is_finite(before.low)
+
+
 def _clause_start(tokens: list[Token], first: int, stop: int) -> int:
     """Scan back from `stop` to the boundary where the phrase's clause starts."""
-    if tokens[stop - 1].low in SUBJECT_PRONOUNS or tokens[stop - 1].low in {"which", "that"}:
+    last = tokens[stop - 1].low
+    # "it" and "you" after a verb are its object, as in "a clerk who saw it".
+    seen = last in {"it", "you"} and stop - 2 > first and is_finite(tokens[stop - 2].low)
+    if (last in SUBJECT_PRONOUNS and not seen) or last in {"which", "that"}:
         return stop - 1
     verb = -1
     for i in range(stop - 1, first - 1, -1):

@@ -14,6 +14,7 @@ _PARTICLES = words("al el bin ibn van von de der den del della di da du la le")
 _MALE_TITLE = re.compile(r"\b(?:Mr\.?|Sir|Lord|King|Prince) (?:[A-Z]\w+ )?([A-Z][\w-]+)")
 _FEMALE_TITLE = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess) (?:[A-Z]\w+ )?([A-Z][\w-]+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_RELATIVE = re.compile(r",? (?:who|which|that)\b")
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 
@@ -102,7 +103,7 @@ class Register:
 
     def _described(self, text: str) -> Speaker:
         """Return the speaker of a phrase that is a name, a name with a role, or a role."""
-        head, _, rest = text.partition(",")
+        head, _, rest = _RELATIVE.split(text)[0].partition(",")
         apposed = rest.split(",")[0].strip()
         name = _name_at_end(head)
         if name is None and apposed and _name_at_end(apposed) == apposed:
