@@ -23,10 +23,12 @@ COMMENT ON TABLE runs IS 'One row is one run of the flow; the only table with wa
 COMMENT ON COLUMN runs.run_id IS 'Start of the run in UTC and the process id, as in 20260314T175100-4711.';
 COMMENT ON COLUMN runs.started_at IS 'When the run started, UTC.';
 COMMENT ON COLUMN runs.finished_at IS 'When the build was ready to publish, UTC.';
-COMMENT ON COLUMN runs.code_version IS 'Version and digest of the code and reference tables that made the rows of this run.';
+COMMENT ON COLUMN runs.code_version IS
+'Version and digest of the code and reference tables that made the rows of this run.';
 COMMENT ON COLUMN runs.documents_in IS 'Documents read from the inputs, duplicates and refused ones included.';
 COMMENT ON COLUMN runs.documents_new IS 'Documents processed in this run.';
-COMMENT ON COLUMN runs.documents_known IS 'Documents taken over because the warehouse held them already, made by the same code.';
+COMMENT ON COLUMN runs.documents_known IS
+'Documents taken over because the warehouse held them already, made by the same code.';
 COMMENT ON COLUMN runs.documents_rejected IS 'Documents refused, each with a row in rejected.';
 COMMENT ON COLUMN runs.articles_out IS 'Articles in the warehouse after this run.';
 COMMENT ON COLUMN runs.rows_rejected IS 'Rows refused by validation in this run.';

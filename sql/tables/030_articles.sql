@@ -30,18 +30,22 @@ COMMENT ON COLUMN articles.source_id IS 'The outlet that published it; see sourc
 COMMENT ON COLUMN articles.source_method IS 'How the outlet was told: given, url, metadata, text or none.';
 COMMENT ON COLUMN articles.story_id IS 'The event it tells of; see stories.';
 COMMENT ON COLUMN articles.url IS 'Address as given.';
-COMMENT ON COLUMN articles.canonical_url IS 'Address without tracking parameters, fragment and letter case of the host.';
+COMMENT ON COLUMN articles.canonical_url IS
+'Address without tracking parameters, fragment and letter case of the host.';
 COMMENT ON COLUMN articles.title IS 'Headline: given, from the page''s metadata, or the first headline of the text.';
 COMMENT ON COLUMN articles.author IS 'Author as given or stated.';
 COMMENT ON COLUMN articles.language IS 'ISO 639-1 code as given or told from the text; null where unsure.';
 COMMENT ON COLUMN articles.published_at IS 'When it was published, UTC, as given or stated; null where it is not said.';
-COMMENT ON COLUMN articles.published_precision IS 'second, minute, day, month or year: how exactly published_at is known.';
-COMMENT ON COLUMN articles.published_method IS 'How it was told: given, metadata, url or text; unparsable where a date was given that cannot be read.';
+COMMENT ON COLUMN articles.published_precision IS
+'second, minute, day, month or year: how exactly published_at is known.';
+COMMENT ON COLUMN articles.published_method IS
+'How it was told: given, metadata, url or text; unparsable where a date was given that cannot be read.';
 COMMENT ON COLUMN articles.fetched_at IS 'When it was fetched, UTC, as given.';
 COMMENT ON COLUMN articles.version_no IS '1 for the first version of a document, counted up for each re-scraped one.';
 COMMENT ON COLUMN articles.supersedes_id IS 'article_id of the version before this one.';
 COMMENT ON COLUMN articles.content_sha256 IS 'SHA-256 of raw_text in UTF-8.';
 COMMENT ON COLUMN articles.media_type IS 'text/plain or text/html.';
-COMMENT ON COLUMN articles.raw_text IS 'The text as given; for a page, the page flattened to text. All offsets point into it.';
+COMMENT ON COLUMN articles.raw_text IS
+'The text as given; for a page, the page flattened to text. All offsets point into it.';
 COMMENT ON COLUMN articles.n_chars IS 'Length of raw_text in Unicode code points.';
 COMMENT ON COLUMN articles.code_version IS 'Version and digest of the code that made this article''s rows.';

@@ -22,4 +22,5 @@ COMMENT ON COLUMN paragraphs.start_char IS 'First code point of the paragraph in
 COMMENT ON COLUMN paragraphs.end_char IS 'Code point after its last.';
 COMMENT ON COLUMN paragraphs.text IS 'The paragraph''s text, a slice of raw_text.';
 COMMENT ON COLUMN paragraphs.n_words IS 'Words in it.';
-COMMENT ON COLUMN paragraphs.duplicate_of IS 'paragraph_id of an earlier paragraph of the same article with the same words.';
+COMMENT ON COLUMN paragraphs.duplicate_of IS
+'paragraph_id of an earlier paragraph of the same article with the same words.';

@@ -9,7 +9,8 @@ CREATE TABLE IF NOT EXISTS stories (
 );
 
 COMMENT ON TABLE stories IS 'One row is one event as the outlets tell it.';
-COMMENT ON COLUMN stories.story_id IS 'article_id of the story''s earliest article after the word story; kept when articles join.';
+COMMENT ON COLUMN stories.story_id IS
+'article_id of the story''s earliest article after the word story; kept when articles join.';
 COMMENT ON COLUMN stories.title IS 'Headline of the article nearest to the middle of the story.';
 COMMENT ON COLUMN stories.first_published_at IS 'Earliest publication, UTC.';
 COMMENT ON COLUMN stories.last_published_at IS 'Latest publication, UTC.';

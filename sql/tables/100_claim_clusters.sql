@@ -19,5 +19,8 @@ COMMENT ON COLUMN claim_clusters.claim_id IS 'The claim that has this wording.';
 COMMENT ON COLUMN claim_clusters.n_articles IS 'Documents that carry it, newest versions only.';
 COMMENT ON COLUMN claim_clusters.n_sources IS 'Outlets that carry it.';
 COMMENT ON COLUMN claim_clusters.n_owner_groups IS 'Owners of these outlets.';
-COMMENT ON COLUMN claim_clusters.n_origins IS 'Independent origins it rests on, after copies and shared suppliers collapse.';
-COMMENT ON COLUMN claim_clusters.status IS 'corroborated (two or more independent origins), echo (several outlets, one origin), single_source, conflict or update.';
+COMMENT ON COLUMN claim_clusters.n_origins IS
+'Independent origins it rests on, after copies and shared suppliers collapse.';
+COMMENT ON COLUMN claim_clusters.status IS
+'corroborated (two or more independent origins), echo (several outlets, one origin), single_source, '
+'conflict or update.';

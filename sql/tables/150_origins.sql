@@ -19,7 +19,8 @@ COMMENT ON COLUMN origins.article_id IS 'The article in which the edge was read.
 COMMENT ON COLUMN origins.origin_id IS 'Kind and normalised name of what it rests on.';
 COMMENT ON COLUMN origins.origin_kind IS 'outlet, agency, official, image_supplier, document or unknown.';
 COMMENT ON COLUMN origins.origin_name IS 'Its name.';
-COMMENT ON COLUMN origins.start_char IS 'First code point of the text that says so; null for a copied or inferred edge.';
+COMMENT ON COLUMN origins.start_char IS
+'First code point of the text that says so; null for a copied or inferred edge.';
 COMMENT ON COLUMN origins.end_char IS 'Code point after its last.';
 COMMENT ON COLUMN origins.method IS 'cited (the text says so), copied (text reuse says so) or inferred.';
 COMMENT ON COLUMN origins.fact_id IS 'The quotation or citation that says so.';
