@@ -2,8 +2,8 @@
 
 import re
 
+from samestory.article import Article, Block, Fact
 from samestory.facts import quotations
-from samestory.records import Article, Block, Fact
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…][\"”’')]*(?=\s+[\"“‘(A-Z*])|$)", re.MULTILINE)
 

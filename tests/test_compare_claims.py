@@ -213,3 +213,14 @@ def test_an_outlet_that_cites_the_other_elsewhere_is_not_independent_of_it() -> 
     assert fetch(connection, STATUS) == [("echo", 2, 2, 1)]
     inferred = "SELECT origin_id FROM origins WHERE article_id = 'a' AND method = 'inferred' ORDER BY ALL"
     assert fetch(connection, inferred) == [("outlet:lake herald",), ("outlet:ostrel post",)]
+
+
+def test_images_without_a_name_are_taken_for_those_that_another_paper_names() -> None:
+    named = Sentence(
+        "Satellite images from Skylens show two cargo ships burning in the port of Ostrel.",
+        {"Skylens": "ORG"},
+        said_by="Skylens",
+    )
+    unnamed = Sentence("Two cargo ships are burning in the port of Ostrel, satellite imagery shows.")
+    connection = load(article("a", "Ostrel Post", named), article("b", "Lake Herald", unnamed))
+    assert fetch(connection, STATUS) == [("echo", 2, 2, 1)]

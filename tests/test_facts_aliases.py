@@ -3,10 +3,10 @@
 import csv
 from pathlib import Path
 
+from samestory.article import Article, Block
 from samestory.assets import asset
 from samestory.facts import gazetteer, mentions
 from samestory.facts.aliases import key, load_aliases
-from samestory.records import Article, Block
 
 
 def test_users_extend_the_table(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samestory.article import Article, Block, Fact
 from samestory.facts import citations
-from samestory.records import Article, Block, Fact
 
 OUTLETS = frozenset({"the orvana herald", "continental wire", "contiwire", "skylens", "reuters", "quorl"})
 

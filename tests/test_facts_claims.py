@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samestory.article import Article, Block, Claim, Fact
 from samestory.facts import claims, quotations
-from samestory.records import CERTAINTIES, Article, Block, Claim, Fact
+from samestory.records import CERTAINTIES
 
 PUBLISHED = datetime(2024, 3, 9, 8)
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from samestory.article import Article, Block, Fact
 from samestory.facts import dates
 from samestory.facts.calendar import stretch_of, unit_value
-from samestory.records import Article, Block, Fact
 
 PUBLISHED = datetime(2024, 12, 14, 9, 30)  # a Saturday
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samestory.article import Article, Block, Fact
 from samestory.assets import asset
 from samestory.facts import mentions
 from samestory.facts.aliases import load_aliases
 from samestory.facts.entities import skeleton
-from samestory.records import Article, Block, Fact
 
 ALIASES = load_aliases(asset("seeds", "aliases.csv"))
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from samestory.article import Article, Block, Fact
 from samestory.facts import dates, quantities
 from samestory.facts.number_words import value_of
-from samestory.records import Article, Block, Fact
 
 PUBLISHED = datetime(2024, 12, 14)
 

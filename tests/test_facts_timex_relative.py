@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from samestory.article import Article, Block
 from samestory.facts import dates
-from samestory.records import Article, Block
 
 PUBLISHED = datetime(2024, 11, 20)  # a Wednesday in the fourth quarter
 

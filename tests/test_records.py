@@ -14,6 +14,7 @@ FILLED_LATER = {
     "claims": {"cluster_id"},
 }
 NOT_LOADED = {"articles": {"outlet", "domain", "html"}}
+LOADED = ("sources", "articles", "paragraphs", "sentences", "facts", "claims", "rejected", "validation_results")
 TYPES = {
     pl.String: "VARCHAR",
     pl.Int64: "BIGINT",
@@ -23,7 +24,7 @@ TYPES = {
 }
 
 
-@pytest.mark.parametrize("table", ["sources", "articles", "paragraphs", "sentences", "facts", "claims", "rejected", "validation_results"])
+@pytest.mark.parametrize("table", LOADED)
 def test_record_has_the_columns_of_its_table(table: str) -> None:
     schema: pl.Schema = getattr(records, table.upper())
     expected = {name: TYPES[dtype] for name, dtype in schema.items() if name not in NOT_LOADED.get(table, set())}

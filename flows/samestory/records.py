@@ -5,8 +5,6 @@ functions at the end, from the content alone, so that the same input gives the s
 """
 
 import hashlib
-from dataclasses import dataclass, field
-from datetime import datetime
 
 import polars as pl
 
@@ -227,56 +225,6 @@ REMOVED_KINDS = (
 PARAGRAPH_KINDS = ("headline", "heading", "body", "turn", "list_item", "caption")
 FACT_KINDS = tuple(FACT_FIELDS)
 CERTAINTIES = ("asserted", "probable", "possible", "unknown", "denied")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One kept paragraph or one sentence of an article, as the fact modules read it."""
-
-    id: str
-    start: int
-    end: int
-    kind: str = "body"
-    speaker: str | None = None
-    paragraph: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as the fact modules read it: raw text, kept paragraphs, and their sentences in reading order."""
-
-    id: str
-    text: str
-    published_at: datetime | None
-    paragraphs: tuple[Block, ...]
-    sentences: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One extracted fact: its kind, its span in the article's text, the rule that found it, and its kind's columns."""
-
-    kind: str
-    start: int
-    end: int
-    rule: str
-    confidence: float
-    fields: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One clause that states something checkable; `source` is the attribution that carries it, where there is one."""
-
-    start: int
-    end: int
-    certainty: str
-    certainty_score: float
-    polarity: str
-    conditional: bool
-    is_headline: bool
-    as_of: datetime | None
-    source: Fact | None
 
 
 def content_hash(*parts: bytes) -> str:

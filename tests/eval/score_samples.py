@@ -1,4 +1,4 @@
-"""Do the claims that the sample stories were written to show come out as such?
+"""Whether the claims that the sample stories were written to show come out as such.
 
 python -m tests.eval.score_samples WAREHOUSE
 """

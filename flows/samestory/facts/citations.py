@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from samestory.article import Article, Block, Fact
 from samestory.facts.names import DOMAIN, UPPER
-from samestory.records import Article, Block, Fact
 
 _CAP = rf"[{UPPER}][\w&]*(?:[-.'’](?!s\b)\w+)*"
 _WHO = rf"(?P<who>{_CAP}(?:[ \u00a0](?:of[ \u00a0])?{_CAP}){{0,5}})"

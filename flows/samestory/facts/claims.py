@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from samestory.article import Article, Block, Claim, Fact
 from samestory.facts.certainty import judge, main_verb
 from samestory.facts.cues import FORMS
 from samestory.facts.grammar import inflect, words
 from samestory.facts.phrases import starts_noun_phrase
 from samestory.facts.tokens import Token, tokenise
-from samestory.records import Article, Block, Claim, Fact
 
 Span = tuple[int, int]
 

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from samestory.article import Article, Block, Fact
 from samestory.facts import timex_days, timex_periods, timex_relative, timex_years
 from samestory.facts.calendar import MONTHS, SEASONS, WEEKDAYS, stretch_of
 from samestory.facts.number_words import SMALL
 from samestory.facts.text import fold, word_list
 from samestory.facts.timex import FUTURE, PAST, Context, Found
 from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
-from samestory.records import Article, Block, Fact
 
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(

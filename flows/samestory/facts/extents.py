@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from samestory.article import Article
 from samestory.facts import gazetteer, lexicon, name_types
 from samestory.facts.aliases import Alias, key
 from samestory.facts.names import Name, part, resized
-from samestory.records import Article
 
 _BRANCH = r"(?:foreign|defen[cs]e|interior|justice|health|finance|economy|energy|education|culture|transport|trade)"
 # What may follow an institution; before another noun ("Syrian army trucks") it is only an adjective.

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import polars as pl
 
+from samestory.article import Article, Block, Claim, Fact
 from samestory.facts import aliases, citations, claims, dates, mentions, quantities, quotations
-from samestory.records import CLAIMS, FACTS, Article, Block, Claim, Fact
+from samestory.records import CLAIMS, FACTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from samestory.article import Article, Fact
 from samestory.facts import entities, extents, metonyms, name_types, names
 from samestory.facts.aliases import Alias, key
 from samestory.facts.entities import Tie
 from samestory.facts.name_types import Typed
 from samestory.facts.names import Name
-from samestory.records import Article, Fact
 
 
 def find(article: Article, aliases: Mapping[str, Alias]) -> list[Fact]:

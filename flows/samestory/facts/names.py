@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from samestory.article import Article, Block
 from samestory.facts import lexicon
-from samestory.records import Article, Block
 
 # Capital letters of the Latin scripts; other scripts have no rules here and give no candidates.
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())

@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from samestory.article import Article, Block, Fact
 from samestory.facts.amounts import Amount, amounts, modified
 from samestory.facts.counted import counted
 from samestory.facts.designators import is_counter, is_designator, is_list_mark, is_unreal
 from samestory.facts.numerals import Numeral, numerals
 from samestory.facts.text import fold
 from samestory.facts.units import Unit, unit_after, unit_before
-from samestory.records import Article, Block, Fact
 
 _MANY = "(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
 _VAGUE = re.compile(

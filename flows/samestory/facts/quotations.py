@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from samestory.article import Article, Block, Fact
 from samestory.facts.attributions import Draft, Span, read_sentence
 from samestory.facts.cues import FORMS
 from samestory.facts.grammar import words
 from samestory.facts.quote_marks import Quote, find_quotes
 from samestory.facts.speakers import Register, Speaker, is_outlet
 from samestory.facts.turns import Turn, read_turn
-from samestory.records import Article, Block, Fact
 
 # How sure a row of each rule is, in steps of .05, set by reading rows of development articles.
 _CONFIDENCE = {

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from samestory.records import Block
+from samestory.article import Block
 
 _LABEL = re.compile(r"\s*(?:\*\*|__)?(?P<label>[^\W_][^:\n*_]{0,60}?)\s*:\s*(?:\*\*|__)?:?\s*")
 _NAME_LABEL = re.compile(r"(?:\*\*|__)(?P<label>[^\W_][^:\n*_]{0,60}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*")
