@@ -38,9 +38,10 @@ SELECT
     coalesce(short_form.name, carried.speaker) AS speaker,
     carried.speaker_entity_id IS NULL
     AND short_form.name IS NULL
-    -- A name has capitals; a single word that is no entity is a role or a thing ("Regulator", "tests").
+    -- A name has capitals; a single word that is no entity is a role or a thing ("Regulator", "tests"), and a document
+    -- that is no entity ("one report", "photographic evidence") could be any.
     AND (
-        carried.speaker_flag = 'anonymous'
+        carried.speaker_flag IN ('anonymous', 'document')
         OR regexp_matches(carried.speaker, '^\p{Ll}')
         OR NOT contains(cmp_name_key(carried.speaker), ' ')
     ) AS nameless

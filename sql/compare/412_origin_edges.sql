@@ -81,7 +81,7 @@ WITH silent AS (
         claims.paragraph_id,
         claims.start_char
     FROM claims
-    ANTI JOIN cmp_stated ON claims.claim_id = cmp_stated.claim_id
+    ANTI JOIN cmp_stated ON claims.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown'
 ),
 
 -- What follows in the paragraph that cites a supplier of news or images is mostly the supplier's, too; an official's

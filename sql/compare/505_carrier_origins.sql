@@ -21,27 +21,45 @@ SELECT
 FROM cmp_carrier
 INNER JOIN cmp_source_origin ON cmp_carrier.source_id = cmp_source_origin.source_id;
 
--- A claim without attribution, in an article that cites elsewhere an outlet or a supplier on which another carrier
--- rests, is taken to come from there as well. Grain: one row such a claim and origin.
+-- A claim that names no origin is taken to rest on another carrier's where its article cites that outlet or supplier
+-- elsewhere, or where it speaks of images and the other names whose they are. Grain: one row a claim and an origin.
 CREATE OR REPLACE TEMP TABLE cmp_elsewhere AS
+WITH silent AS (
+    SELECT
+        cmp_carrier.*,
+        regexp_matches(
+            lower(sentences.text), '\b(satellite|imagery|images?|photos?|photograph\w*|pictures|footage)\b'
+        ) AS shows_images
+    FROM cmp_carrier
+    ANTI JOIN cmp_stated ON cmp_carrier.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown'
+    INNER JOIN claims ON cmp_carrier.claim_id = claims.claim_id
+    LEFT JOIN sentences ON claims.sentence_id = sentences.sentence_id
+),
+
+known AS (
+    SELECT DISTINCT
+        origin_kind || ':' || origin_key AS origin_id,
+        origin_kind,
+        origin_name,
+        article_id
+    FROM cmp_named_origin
+    WHERE origin_kind IN ('image_supplier', 'agency', 'outlet')
+)
+
 SELECT DISTINCT
     silent.cluster_id,
     silent.claim_no,
     silent.claim_id,
     silent.article_id,
     silent.source_id,
-    cited.origin_kind || ':' || cited.origin_key AS origin_id,
-    cited.origin_kind,
-    cited.origin_name
-FROM cmp_carrier AS silent
-ANTI JOIN cmp_stated ON silent.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown'
-INNER JOIN cmp_named_origin AS cited ON silent.article_id = cited.article_id
+    known.origin_id,
+    known.origin_kind,
+    known.origin_name
+FROM silent
 INNER JOIN cmp_carrier_root AS others
-    ON
-        silent.cluster_id = others.cluster_id
-        AND cited.origin_kind || ':' || cited.origin_key = others.origin_id
-        AND silent.source_id <> others.source_id
-WHERE cited.origin_kind IN ('image_supplier', 'agency', 'outlet');
+    ON silent.cluster_id = others.cluster_id AND silent.source_id <> others.source_id
+INNER JOIN known ON others.origin_id = known.origin_id
+WHERE silent.article_id = known.article_id OR (silent.shows_images AND known.origin_kind = 'image_supplier');
 
 INSERT INTO origins BY NAME
 SELECT
@@ -53,7 +71,7 @@ SELECT
     tied.origin_name,
     'inferred' AS method
 FROM cmp_elsewhere AS tied
-ANTI JOIN origins AS known ON tied.claim_id = known.subject_id AND tied.origin_id = known.origin_id
+ANTI JOIN origins AS told ON tied.claim_id = told.subject_id AND tied.origin_id = told.origin_id
 ORDER BY subject_id, tied.origin_id;
 
 -- Grain of cmp_carrier_origin: one row a carrier and an origin, by number; those that one carrier rests on together are
