@@ -31,6 +31,16 @@ def stories(*articles: Rows) -> list[tuple[str, str]]:
     return found
 
 
+def one_paragraph(rows: Rows) -> Rows:
+    """Return the article with all its sentences in one paragraph."""
+    whole, name = rows["articles"][0]["raw_text"], rows["articles"][0]["article_id"]
+    block = rows["paragraphs"][0] | {"paragraph_id": f"{name}:paragraph:0", "end_char": len(whole), "text": whole}
+    parts = {
+        t: [row | {"paragraph_id": block["paragraph_id"]} for row in rows[t]] for t in ("sentences", "facts", "claims")
+    }
+    return rows | parts | {"paragraphs": [block]}
+
+
 def test_one_event_is_one_story_and_another_in_the_same_town_is_not() -> None:
     fire = [article("a", "Post", FIRE, HALLS), article("b", "Herald", HALLS, FIRE)]
     cup = [article("c", "Post", CUP, FINAL), article("d", "Herald", FINAL, CUP)]
@@ -128,6 +138,23 @@ def test_an_edited_paragraph_is_near_and_without_dates_the_order_is_unknown() ->
     edited = Sentence(COPIED.text.replace("nine hours", "almost ten hours").replace("families", "tenants"))
     connection = load(article("a", "Post", FIRE, COPIED), article("b", "Herald", edited, FIRE))
     assert fetch(connection, "SELECT kind, order_known FROM text_reuse") == [("near", False)]
+
+
+def test_a_paragraph_that_tells_the_same_in_other_words_is_rewritten_and_no_copy() -> None:
+    texts = (
+        (
+            "Flames destroyed three drying halls of the Ostrel mill on Monday.",
+            "Nine fire engines from Havn fought them.",
+        ),
+        (
+            "On Monday three drying halls of the Ostrel mill were destroyed.",
+            "Fire engines, nine in all, came from Havn.",
+        ),
+    )
+    articles = [article(name, name, *map(Sentence, pair)) for name, pair in zip(("a", "b"), texts, strict=True)]
+    connection = load(*(one_paragraph(rows) for rows in articles))
+    assert fetch(connection, "SELECT kind, scope, share < 0.5 FROM text_reuse") == [("rewritten", "cross_source", True)]
+    assert fetch(connection, "SELECT count(*) FROM origins WHERE method = 'copied'") == [(0,)]
 
 
 def test_house_text_of_one_outlet_is_no_copy() -> None:

@@ -131,7 +131,8 @@ SELECT
     'inferred' AS method
 FROM inferred;
 
--- The first outlet that has the paragraph in which a claim stands, where another one had it before.
+-- The first outlet that has the paragraph in which a claim stands, where another one had it before. Two papers may tell
+-- the same in other words without one knowing the other: what is only rewritten is not counted as copied.
 CREATE OR REPLACE TEMP TABLE cmp_copied AS
 SELECT
     text_reuse.later_paragraph_id AS paragraph_id,
@@ -139,5 +140,5 @@ SELECT
     earlier.source_id
 FROM text_reuse
 INNER JOIN cmp_long_paragraph AS earlier ON text_reuse.earlier_paragraph_id = earlier.paragraph_id
-WHERE text_reuse.scope = 'cross_source'
+WHERE text_reuse.scope = 'cross_source' AND text_reuse.kind <> 'rewritten'
 QUALIFY row_number() OVER (PARTITION BY text_reuse.later_paragraph_id ORDER BY earlier.time_no) = 1;

@@ -20,7 +20,7 @@ def compare(connection: duckdb.DuckDBPyConnection) -> None:
     _group_stories(connection)
     run_scripts(connection, "100_entities", "110_entity_tables", "120_speakers")
     _cluster_claims(connection)
-    run_scripts(connection, "300_quantity_pairs", "305_pair_features", "310_relations")
+    run_scripts(connection, "300_quantity_pairs", "305_pair_features", "310_relations", "320_rewritten")
     _count_origins(connection)
     run_scripts(connection, "600_postings")
     drop_work_tables(connection)
