@@ -40,7 +40,7 @@ def test_wheel_holds_sql_expectations_and_seeds_but_no_tests(wheel: Path) -> Non
     for folder in ("sql/tables", "sql/compare", "sql/views", "sql/macros", "expectations", "seeds"):
         shipped = {Path(name).name for name in names if name.startswith(f"samestory/_assets/{folder}/")}
         assert {path.name for path in asset(*folder.split("/")).iterdir() if path.is_file()} <= shipped
-    assert not [name for name in names if "test" in name]
+    assert not [name for name in names if "tests/" in name or Path(name).name.startswith("test_")]
 
 
 @pytest.mark.xdist_group("flow")
