@@ -1,13 +1,14 @@
 """What the documents say is what the program does."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from samestory.assets import asset
 from samestory.cli import _parser
 from samestory.warehouse.schema import table_names
-from tests.regenerate_docs import DICTIONARY, dictionary
+from tests.regenerate_docs import DICTIONARY, dictionary, readme
 
 ROOT = asset("flows").parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -17,6 +18,10 @@ MACROS = sorted(path.stem for path in asset("sql", "macros").glob("*.sql"))
 
 def test_data_dictionary_is_up_to_date() -> None:
     assert DICTIONARY.read_text(encoding="utf-8") == dictionary(), "run `make docs`"
+
+
+def test_results_in_the_readme_are_what_the_samples_give(samples: Path) -> None:
+    assert readme(README, samples) == README, "run `make docs`"
 
 
 @pytest.mark.parametrize("name", [*table_names(), *VIEWS, *MACROS])
