@@ -43,7 +43,6 @@ class Run:
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(tzinfo=None))
     version: str = field(default_factory=code_version)
     seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    counts: dict[str, object] = field(default_factory=dict)
 
     @property
     def report(self) -> Path:
@@ -159,16 +158,15 @@ def _finish(run: Run, build: Path, reading: staging.Reading, results: list[Resul
         documents_new=reading.documents_new,
         documents_known=reading.documents_in - reading.documents_new - reading.documents_rejected,
         documents_rejected=reading.documents_rejected,
-        articles_out=staging.count_articles(build),
+        articles_out=dict(staging.row_counts(build))["articles"],
         rows_rejected=refused,
     )
     staging.finish_build(build, results, row)
-    run.counts = row
     shutil.rmtree(build.parent / "batches")
 
 
 def _show_in_prefect(run: Run) -> None:
     """Leave the counts and the way to the validation report where the Prefect UI shows them."""
-    counts = [{"figure": name, "value": str(value)} for name, value in run.counts.items()]
+    counts = [{"table": table, "rows": rows} for table, rows in staging.row_counts(run.warehouse)]
     create_table_artifact(key="samestory-counts", table=counts, description=f"Run {run.run_id} of {run.warehouse}")
     create_link_artifact(key="samestory-validation", link=run.report.resolve().as_uri(), link_text="Validation report")

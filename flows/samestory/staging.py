@@ -119,7 +119,7 @@ def validate_build(build: Path, validator: Validator, report: Path) -> tuple[lis
             refused += reject(connection, results)
             load.drop_unused_sources(connection)
             compare(connection)
-    write_report(report, f"Validation of {build.parent.name}", results if stopped else first, _row_counts(build))
+    write_report(report, f"Validation of {build.parent.name}", results if stopped else first, row_counts(build))
     if stopped or (failed and refused == 0):
         broken = (stopped or failed)[0]
         raise ValidationStopped(
@@ -147,16 +147,12 @@ def validate_published(warehouse: Path) -> tuple[Path, int]:
     build = warehouse.resolve(strict=True)
     report = warehouse.parent / "validation" / f"{build.parent.name}-again.html"
     results = validate(build, asset("expectations"))
-    write_report(report, f"Validation of {build.parent.name}", results, _row_counts(build))
+    write_report(report, f"Validation of {build.parent.name}", results, row_counts(build))
     return report, sum(not result.success for result in results)
 
 
-def count_articles(build: Path) -> int:
-    """Return the number of articles in a build."""
-    return dict(_row_counts(build))["articles"]
-
-
-def _row_counts(build: Path) -> list[tuple[str, int]]:
+def row_counts(build: Path) -> list[tuple[str, int]]:
+    """Return the number of rows of each table, in the order in which the tables are filled."""
     with connect(build) as connection:
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in table_names()]
     return [(table, int(count[0]) if count else 0) for table, count in zip(table_names(), counts, strict=True)]
