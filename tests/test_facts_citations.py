@@ -1,13 +1,25 @@
 """Citations: outlets, agencies, links and footnotes that a text names as its source; persons are none."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory.article import Article, Block, Fact
+from samestory.assets import asset
 from samestory.facts import citations
+from samestory.facts.extract import load_references
 
-OUTLETS = frozenset({"the orvana herald", "continental wire", "contiwire", "skylens", "reuters", "quorl"})
+OUTLETS = {
+    "orvana herald": "The Orvana Herald",
+    "continental wire": "Continental Wire",
+    "contiwire": "Continental Wire",
+    "CW": "Continental Wire",
+    "skylens": "Skylens",
+    "reuters": "Reuters",
+    "quorl": "Quorl",
+}
 
 
 def article(text: str) -> Article:
@@ -38,10 +50,9 @@ def cited(text: str) -> list[object]:
         ("The pictures, released by Skylens, show smoke.", "Skylens"),
         ("In footage from Orvana Television a tower falls.", "Orvana Television"),
         ("Skylens's satellite imagery shows a crater.", "Skylens"),
-        ("He said so in an interview with The Orvana Herald.", "Orvana Herald"),
+        ("He said so in an interview with The Orvana Herald.", "The Orvana Herald"),
         ("The Orvana Herald reported a loss, citing a leaked paper.", "The Orvana Herald"),
         ("The mine is closed, it said, citing Continental Wire.", "Continental Wire"),
-        ("BRANNOW (ContiWire) - Two bridges fell.", "ContiWire"),
         ("Source: Brannow Bee", "Brannow Bee"),
         ("Velmnews.com reports that the well is dry.", "Velmnews.com"),
     ],
@@ -49,8 +60,37 @@ def cited(text: str) -> list[object]:
 def test_an_outlet_is_cited_by_what_stands_around_it(text: str, name: str) -> None:
     fact = find(text)[0]
     assert cited(text) == [name]
-    assert text[fact.start : fact.end] == name
+    assert text[fact.start : fact.end] in (name, name.removeprefix("The "))
     assert fact.fields["cited_kind"] in {"outlet", "agency"}
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("BRANNOW (ContiWire) - Two bridges fell.", "ContiWire"),
+        ("The mayor told CW that two bridges fell.", "CW"),
+        ("Source: CW", "CW"),
+        ("Two bridges fell, CONTINENTAL WIRE reported.", "CONTINENTAL WIRE"),
+    ],
+)
+def test_an_alias_cites_the_outlet_that_bears_it(text: str, alias: str) -> None:
+    fact = find(text)[0]
+    assert text[fact.start : fact.end] == alias
+    assert (fact.fields["cited"], fact.fields["cited_kind"]) == ("Continental Wire", "agency")
+
+
+@pytest.mark.parametrize("text", ["Cw reported a theft.", "The mayor told Cw that two bridges fell."])
+def test_a_short_alias_is_read_as_it_is_written_only(text: str) -> None:
+    assert find(text) == []
+
+
+def test_reference_tables_give_the_canonical_name_of_an_outlet(tmp_path: Path) -> None:
+    sources, names = tmp_path / "sources.csv", tmp_path / "aliases.csv"
+    sources.write_text("outlet,aliases\nThe Velm Bee,VB;Bee of Velm\nOrvana Sun,\n", encoding="utf-8")
+    names.write_text(asset("seeds", "aliases.csv").read_text(encoding="utf-8"), encoding="utf-8")
+    assert load_references(names, sources).outlets == {
+        "velm bee": "The Velm Bee", "VB": "The Velm Bee", "bee of velm": "The Velm Bee", "orvana sun": "Orvana Sun",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -70,7 +110,7 @@ def test_persons_offices_and_bare_names_are_no_citations(text: str) -> None:
 
 
 def test_two_outlets_joined_by_and_are_both_cited() -> None:
-    assert cited("The images, taken by Skylens and the Orvana Herald, show smoke.") == ["Skylens", "Orvana Herald"]
+    assert cited("The images, taken by Skylens and the Orvana Herald, show smoke.") == ["Skylens", "The Orvana Herald"]
 
 
 def test_a_wire_is_an_agency() -> None:

@@ -61,6 +61,7 @@ def test_what_is_not_one_number_has_no_value(text: str) -> None:
     ("text", "expected"),
     [
         ("Two ferries sank.", ("Two ferries", 2, 2, "exact", "count", "ferries")),
+        ("BRELL, Orvania (Wire) - Two ferries sank.", ("Two ferries", 2, 2, "exact", "count", "ferries")),
         (
             "They saw at least two An-124 transport planes there.",
             ("at least two An-124 transport planes", 2, None, "at least", "count", "An-124 transport planes"),

@@ -1,7 +1,7 @@
 """Citations: the outlet, agency, page or footnote that a text names as where it has something from."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -52,6 +52,8 @@ _AGENCY = re.compile(r"\b(?:news|press) agency\b|\bwire\b|\bnewswire\b|\bagence\
 # Wires whose names do not say that they are one.
 _WIRES = frozenset({"reuters", "ap", "afp", "dpa", "upi", "tass", "interfax", "xinhua", "ansa", "efe", "ria novosti"})
 _DOMAIN = re.compile(DOMAIN)
+# Up to this length a name in capitals may also be a word or a person's name: Efe, Isi, Lusa, Ria.
+_ACRONYM = 4
 _TRAILING = ".,;:!?'’\"”)*_"
 
 
@@ -67,14 +69,19 @@ class _Hit(NamedTuple):
     confidence: float
 
 
-def find(article: Article, outlets: frozenset[str]) -> list[Fact]:
-    """Return the citations of an article in text order; `outlets` are known names of outlets in lower case."""
+def find(article: Article, outlets: Mapping[str, str]) -> list[Fact]:
+    """Return the citations of an article in text order; `outlets` gives the canonical name of `outlet_key(name)`."""
     hits: list[_Hit] = []
     for block in article.paragraphs:
         hits += _links(article.text, block)
         hits += _footnotes(article.text, block)
         hits += _named(article.text, block, outlets)
     return [_fact(hit) for hit in _disjoint(hits)]
+
+
+def outlet_key(name: str) -> str:
+    """Return a name as it is looked up: in lower case, but AP as written, which is neither "ap" nor "Ap"."""
+    return name if name.isupper() and len(name) <= _ACRONYM else name.lower().removeprefix("the ")
 
 
 def _fact(hit: _Hit) -> Fact:
@@ -109,41 +116,41 @@ def _footnotes(text: str, block: Block) -> Iterator[_Hit]:
         yield _Hit(match.start(), match.end(), "footnote", match["number"], None, "footnote", 0.9)
 
 
-def _named(text: str, block: Block, outlets: frozenset[str]) -> Iterator[_Hit]:
+def _named(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:
     for rule, pattern in (("lead", _LEADS), ("reporting_verb", _REPORTS), ("own_material", _OWN)):
         for match in pattern.finditer(text, block.start, block.end):
             for group in ("who", "second") if rule == "lead" else ("who",):
                 if match[group] and (name := _outlet(match[group], outlets, from_left=rule == "lead")):
-                    yield _hit(match.start(group) + match[group].index(name), name, rule)
+                    yield _hit(match.start(group) + match[group].index(name), name, rule, outlets)
     yield from _opening(text, block, outlets)
 
 
-def _opening(text: str, block: Block, outlets: frozenset[str]) -> Iterator[_Hit]:
+def _opening(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:
     """Find the outlet of a source line ("Source: ...") and of a dateline ("BRELL (Continental Wire) -")."""
     paragraph = text[block.start : block.end]
     if (dateline := _DATELINE.match(paragraph)) and (name := _outlet(dateline["who"], outlets, from_left=True)):
-        yield _hit(block.start + dateline.start("who"), name, "dateline")
+        yield _hit(block.start + dateline.start("who"), name, "dateline", outlets)
     for line in _SOURCE_LINE.finditer(paragraph):
         # Whatever a source line names is a source; only an outlet's name is sure to be read whole.
         if who := line["who"]:
             name = _outlet(who, outlets, from_left=True) or who
-            yield _hit(block.start + line.start("who"), name, "source_line")
+            yield _hit(block.start + line.start("who"), name, "source_line", outlets)
 
 
-def _hit(start: int, name: str, rule: str) -> _Hit:
-    agency = name.lower() in _WIRES or bool(_AGENCY.search(name))
-    return _Hit(start, start + len(name), rule, name, None, "agency" if agency else "outlet", 0.85)
+def _hit(start: int, name: str, rule: str, outlets: Mapping[str, str]) -> _Hit:
+    cited = outlets.get(outlet_key(name), name)
+    agency = name.lower() in _WIRES or bool(_AGENCY.search(f"{name} {cited}"))
+    return _Hit(start, start + len(name), rule, cited, None, "agency" if agency else "outlet", 0.85)
 
 
-def _outlet(run: str, outlets: frozenset[str], *, from_left: bool) -> str | None:
+def _outlet(run: str, outlets: Mapping[str, str], *, from_left: bool) -> str | None:
     """Return the part of a run of capitalised words that is an outlet's name: its beginning, or else its end."""
     words = run.split()
     sizes = range(len(words), 0, -1)
     parts: Iterable[list[str]] = (words[:size] if from_left else words[-size:] for size in sizes)
     for part in parts:
         name = " ".join(part)
-        low = name.lower().removeprefix("the ")
-        if low in outlets or f"the {low}" in outlets or _press(part):
+        if outlet_key(name) in outlets or _press(part):
             return name if name in run else None
     return None
 

@@ -38,7 +38,7 @@ _LIST_MARK = re.compile(r"\s*(?:[-*•#>(]+\s*)?\d{1,3}[.)]\s")
 _NAME_BEFORE = re.compile(r"([A-Z][\w'’.&-]*)\s+$")
 # `In Velm 30 people fell` counts people, though `30` stands behind a name.
 _IN_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Ii]nside) (?:[A-Z][\w’'-]+ ){1,3}$")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;…—–]['\"”’)\]]*\s+|[\n\"“‘(•*]\s*)$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;…—–]['\"”’)\]]*\s+|\s-\s+|[\n\"“‘(•*]\s*)$")
 _CONTEST = re.compile(
     r"\b(?:won|wins?|beat|beats|beating|lost|lose|defeat(?:ed|s)?|defeating|drew|draw|victory|score[ds]?|led|leads?|leading"
     r"|trail(?:ed|s|ing)?|tied|vote[ds]?|ruled|ruling|finish(?:ed|es)?)\b[^.!?\n]{0,40}$"

@@ -16,15 +16,19 @@ class References:
     """The reference tables that extraction looks names up in."""
 
     aliases: Mapping[str, aliases.Alias]
-    outlets: frozenset[str]
+    outlets: Mapping[str, str]
 
 
 def load_references(aliases_csv: Path, sources_csv: Path) -> References:
-    """Read the reference tables of names; outlets are known by name and by alias, in lower case."""
-    sources = pl.read_csv(sources_csv, infer_schema=False)
-    names = pl.concat([sources["outlet"], sources["aliases"].str.split(";").explode()])
-    outlets = names.str.strip_chars().str.to_lowercase().drop_nulls().unique()
-    return References(aliases.load_aliases(aliases_csv), frozenset(outlets) - {""})
+    """Read the reference tables of names; an outlet is known by its name and by each alias."""
+    sources = pl.read_csv(sources_csv, infer_schema=False).select("outlet", pl.col("aliases").fill_null(""))
+    outlets = {
+        citations.outlet_key(name.strip()): outlet
+        for outlet, others in reversed(sources.rows())
+        for name in [*others.split(";"), outlet]
+        if name.strip()
+    }
+    return References(aliases.load_aliases(aliases_csv), outlets)
 
 
 def extract(
