@@ -43,7 +43,7 @@ def test_wheel_holds_sql_expectations_and_seeds_but_no_tests(wheel: Path) -> Non
     assert not [name for name in names if "tests/" in name or Path(name).name.startswith("test_")]
 
 
-@pytest.mark.xdist_group("flow")
+@pytest.mark.xdist_group("wheel")
 def test_installed_wheel_does_the_main_job_from_another_folder(wheel: Path, tmp_path: Path) -> None:
     bare = tmp_path / "venv"
     venv.create(bare, with_pip=False)
