@@ -33,7 +33,8 @@ def canonical(url: str | None) -> str | None:
     kept = sorted((name, value) for name, value in pairs if not _TRACKING.fullmatch(name))
     # A bare parameter (?12345) stays bare.
     query = parts.query if len(kept) == len(pairs) == 1 else urlencode(kept)
-    return urlunsplit((scheme, host, parts.path or "/", query, ""))
+    # A space before the query or the fragment would be the end of the address the next time it is read.
+    return urlunsplit((scheme, host, parts.path.rstrip() or "/", query.rstrip(), ""))
 
 
 def host(url: str | None) -> str | None:
