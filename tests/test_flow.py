@@ -19,7 +19,9 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
 @pytest.fixture(scope="session")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
     folder = tmp_path_factory.mktemp("flow")
-    return folder, run(folder, str(SAMPLES))
+    # Three batches, so that two worker processes share them.
+    (folder / "samestory.toml").write_text("batch_size = 6\n")
+    return folder, run(folder, str(SAMPLES), "--workers", "2")
 
 
 @pytest.mark.xdist_group("flow")

@@ -25,6 +25,10 @@ _PREFECT_ENVIRONMENT = {
 
 def run(options: argparse.Namespace) -> int:
     """Run the flow once and print the summary."""
+    from samestory.ingest import discover
+
+    # A wrong path is told at once, not after Prefect has started.
+    discover(options.inputs)
     _prepare_prefect()
     from samestory.flow import samestory_flow
     from samestory.summary import summary

@@ -34,6 +34,8 @@ def _read_line(line: bytes, place: str, reader: str) -> Document | Refusal:
         record = json.loads(decode(line))
         if not isinstance(record, dict):
             return Refusal(place, reader, "not a JSON object", _excerpt(line))
+        # Who gave an id finds the line by it.
+        place = record["id"] if isinstance(record.get("id"), str) and record["id"].strip() else place
         return from_record(record, place)
     except UnreadableError as error:
         return Refusal(place, reader, str(error), _excerpt(line))

@@ -1,0 +1,72 @@
+"""JSON lines for other programs: the records, field by field."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from samestory.config import Settings
+from samestory.stages import Plan
+from samestory.streams import clean_stream, extract_stream, to_json
+
+TEXT = (
+    "Home\nNews\nSport\n\n"
+    "Orlen dam fails as the river rises\n\n"
+    "The dam at Orlen failed on 3 May 2026, killing at least 14 people, said Mira Holt of the rescue team.\n\n"
+    "“It was sudden,” she told the Alder Post. “Nobody heard it,” she added, “and nobody was warned of the water.”\n"
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    rows = [{"id": "one", "text": TEXT, "published_at": "2026-05-04"}, {"id": "two", "text": TEXT}, {"id": "bad"}]
+    path = tmp_path / "in.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    return str(path)
+
+
+def plan(*, clean: bool = True) -> Plan:
+    return Plan(Settings().seed("sources.csv"), Settings().seed("aliases.csv"), clean)
+
+
+def test_clean_records(file: str) -> None:
+    one, two, bad = clean_stream([file], plan())
+    assert [one["id"], two["id"], bad["id"]] == ["one", "two", "bad"]
+    assert set(one) == {"id", "text", "kept", "removed", "raw_text"}
+    assert [set(span) for span in one["removed"]] == [{"start", "end", "kind", "rule", "score"}] * len(one["removed"])
+    assert one["text"].startswith("Orlen dam fails")
+    assert set(bad) == {"id", "error"}
+    assert json.loads(to_json(one))["kept"] == [list(span) for span in one["kept"]]
+
+
+def test_no_clean_keeps_everything(file: str) -> None:
+    one, *_ = clean_stream([file], plan(clean=False))
+    assert (one["text"], one["removed"]) == (TEXT.strip(), [])
+
+
+def test_extract_records(file: str) -> None:
+    one, two, _ = extract_stream([file], plan())
+    by_kind = {
+        kind: [fact for fact in one["facts"] if fact["kind"] == kind]
+        for kind in ("quotation", "date", "quantity", "claim")
+    }
+    assert all(fact["text"] == TEXT[fact["start"] : fact["end"]] for fact in one["facts"])
+    assert [(fact["value"], fact["date_start"]) for fact in by_kind["date"]] == [("2026-05-03", "2026-05-03T00:00:00")]
+    (toll,) = by_kind["quantity"]
+    assert (toll["value_low"], toll["value_high"], toll["modifier"], toll["object"]) == (14, None, "at least", "people")
+    direct = [fact for fact in by_kind["quotation"] if fact["form"] == "direct"]
+    assert {fact["speaker"] for fact in direct} == {"Mira Holt"}
+    assert direct[0]["via"] == "Alder Post"
+    for part in ("source", "cue"):
+        span = direct[0][part]
+        assert TEXT[span["start"] : span["end"]] == span["text"]
+    assert [fact["value"] for fact in two["facts"] if fact["kind"] == "date"] == ["2026-05-03"]
+    assert json.loads(to_json(one)) == one
+
+
+def test_pieces_of_one_quotation_are_spans(file: str) -> None:
+    one, *_ = extract_stream([file], plan())
+    pieces = [fact["spans"] for fact in one["facts"] if fact["kind"] == "quotation" and fact["spans"]]
+    assert [[TEXT[start:end] for start, end in spans] for spans in pieces] == [
+        ["“Nobody heard it,”", "“and nobody was warned of the water.”"]
+    ]
