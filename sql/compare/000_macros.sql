@@ -19,17 +19,22 @@ CREATE OR REPLACE TEMP MACRO cmp_stem(w) AS regexp_replace( -- noqa: CP05
     '\1'
 );
 
--- A name as it is compared: no article before it, no possessive s behind it.
+-- A name as it is compared: no article before it, no possessive s and no short form in brackets behind it.
 CREATE OR REPLACE TEMP MACRO cmp_name_key(s) AS regexp_replace( -- noqa: CP05
-    cmp_plain(s), '^the | s$', '', 'g'
+    cmp_plain(regexp_replace(s, '\s*\([^()]*\)\s*$', '')), '^the | s$', '', 'g'
 );
 
--- A name without what transliterations differ in (kh and h, q and k, doubled vowels, the article al):
--- only ever compared within one story and one type, see 250_spellings.sql.
+-- A name without what transliterations differ in (kh and h, zh, dzh and j, doubled vowels, the article al):
+-- only ever compared within one story and one type, see 100_entities.sql.
 CREATE OR REPLACE TEMP MACRO cmp_skeleton(s) AS regexp_replace( -- noqa: CP05
     regexp_replace(
         regexp_replace(
-            regexp_replace(regexp_replace(' ' || cmp_plain(s), ' (al|el|the|ad|as|ash) ', ' ', 'g'), '[ ]', '', 'g'),
+            regexp_replace(
+                regexp_replace(
+                    regexp_replace(' ' || cmp_plain(s), ' (al|el|the|ad|as|ash) ', ' ', 'g'), '[ ]', '', 'g'
+                ),
+                'd?zh|dj|j', 'z', 'g'
+            ),
             '([kgd])h', 'h', 'g'
         ),
         '(ou|oo|w)', 'u', 'g'
@@ -37,9 +42,23 @@ CREATE OR REPLACE TEMP MACRO cmp_skeleton(s) AS regexp_replace( -- noqa: CP05
     '(y|ee|ei|e)', 'i', 'g'
 );
 
+-- A claim as it is shown: without a dateline before it, links and footnote marks in it and "X said" behind it.
+CREATE OR REPLACE TEMP MACRO cmp_clear_text(s) AS regexp_replace( -- noqa: CP05
+    regexp_replace(
+        regexp_replace(
+            s,
+            '^\p{Lu}[\p{Lu} .’''-]+(?:, [\p{L}. ]{2,30})?(?: \([\p{L} /.-]{2,40}\))? ?[-–—:]+ ', ''
+        ),
+        '\s*\[?\[[^\[\]]{1,60}\](?:\(https?://[^\s()]*\)?)?\]?', '', 'g'
+    ),
+    ', (?:according to [^,]{3,80}|[^,]{3,60} (?:said|says|reports|reported|show|shows|added|announced)'
+    || '(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?)$',
+    ''
+);
+
 -- A source as it is compared: an address is told by its own part, so that www.thepaper.com and The Paper's domain meet.
 CREATE OR REPLACE TEMP MACRO cmp_origin_key(s) AS regexp_replace( -- noqa: CP05
-    cmp_plain(
+    cmp_name_key(
         regexp_replace(lower(s), '^(https?://)?(www\.)?([\p{L}\p{N}-]+)\.([a-z]{2,3}\.)?[a-z]{2,7}(/.*)?$', '\3')
     ),
     '^the ', ''

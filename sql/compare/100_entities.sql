@@ -69,20 +69,37 @@ surnames AS (
     WHERE type = 'PER' AND contains(standing, ' ')
     GROUP BY story_no, regexp_extract(standing, '[^ ]+$')
     HAVING count(DISTINCT standing) = 1
+),
+
+-- "Skylens" alone is the one organisation of the story whose longer name begins with it.
+first_words AS (
+    SELECT
+        story_no,
+        regexp_extract(standing, '^[^ ]+') AS first_word,
+        min(standing) AS standing
+    FROM spelling
+    WHERE type = 'ORG' AND contains(standing, ' ')
+    GROUP BY story_no, regexp_extract(standing, '^[^ ]+')
+    HAVING count(DISTINCT standing) = 1
 )
 
 SELECT
     spelling.story_no,
     spelling.type,
     spelling.name,
-    coalesce(surnames.standing, spelling.standing) AS standing,
+    coalesce(surnames.standing, first_words.standing, spelling.standing) AS standing,
     CASE
-        WHEN surnames.standing IS NOT NULL THEN 'story'
+        WHEN coalesce(surnames.standing, first_words.standing) IS NOT NULL THEN 'story'
         WHEN spelling.standing <> spelling.name THEN 'spelling'
     END AS method
 FROM spelling
 LEFT JOIN surnames
-    ON spelling.story_no = surnames.story_no AND spelling.type = 'PER' AND spelling.standing = surnames.surname;
+    ON spelling.story_no = surnames.story_no AND spelling.type = 'PER' AND spelling.standing = surnames.surname
+LEFT JOIN first_words
+    ON
+        spelling.story_no = first_words.story_no
+        AND spelling.type = 'ORG'
+        AND spelling.standing = first_words.first_word;
 
 CREATE OR REPLACE TEMP TABLE cmp_mention AS
 SELECT

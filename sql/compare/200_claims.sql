@@ -13,6 +13,13 @@ SELECT
     cmp_version.is_newest,
     cmp_story.story_no,
     cmp_story.story_id,
+    -- Said to be denied, though worded as if it were so: "denied that it had been warned".
+    coalesce(claims.certainty = 'denied' AND claims.polarity = 'positive', FALSE) AS is_denial,
+    if(
+        coalesce(quotations.speaker_flag, 'named') = 'named',
+        coalesce(quotations.speaker_entity_id, nullif(cmp_name_key(quotations.speaker), '')),
+        NULL
+    ) AS speaker,
     (
         coalesce(claims.certainty = 'denied', FALSE)
         OR regexp_matches(
@@ -24,6 +31,7 @@ FROM claims
 INNER JOIN cmp_article ON claims.article_id = cmp_article.article_id
 INNER JOIN cmp_version ON cmp_article.article_no = cmp_version.article_no
 INNER JOIN cmp_story ON cmp_version.document_no = cmp_story.document_no
+LEFT JOIN facts AS quotations ON claims.source_fact_id = quotations.fact_id AND quotations.kind = 'quotation'
 WHERE
     NOT coalesce(claims.conditional, FALSE)
     AND NOT ends_with(rtrim(claims.text, '"”’'' '), '?');
@@ -36,7 +44,7 @@ SELECT
     cmp_claim.start_char AS claim_start,
     cmp_claim.text AS claim_text,
     facts.*,
-    cmp_stem(regexp_extract(cmp_plain(facts.object), '\p{L}+$')) AS head
+    regexp_extract(cmp_plain(facts.object), '\p{L}+$') AS head_word
 FROM cmp_claim
 INNER JOIN facts
     ON
@@ -44,26 +52,3 @@ INNER JOIN facts
         AND cmp_claim.start_char <= facts.start_char
         AND cmp_claim.end_char >= facts.end_char
 WHERE facts.kind IN ('mention', 'quantity', 'date');
-
--- Grain: one row a term of a claim: the stems of its words and of the full names of whom it names (so that HTS and
--- Hayat Tahrir al-Sham meet). Numbers and days are no keys of their own: claims that differ in them have to meet.
-CREATE OR REPLACE TEMP TABLE cmp_claim_word AS
-WITH words AS (
-    SELECT
-        claim_no,
-        unnest(cmp_words(text)) AS word
-    FROM cmp_claim
-    UNION ALL
-    SELECT
-        claim_no,
-        unnest(cmp_words(regexp_replace(entity_id, '^[A-Z]+:', ''))) AS word
-    FROM cmp_claim_fact
-    WHERE entity_id IS NOT NULL
-)
-
-SELECT DISTINCT
-    words.claim_no,
-    cmp_stem(words.word) AS term
-FROM words
-ANTI JOIN cmp_function_word ON words.word = cmp_function_word.word
-WHERE length(words.word) >= 2;

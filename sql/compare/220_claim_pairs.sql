@@ -1,5 +1,5 @@
 -- Which claims of a story may be the same statement? Grain of cmp_edge: one row a pair of claims (a < b) of different
--- articles with the cosine of their term vectors, times 1,000,000.
+-- articles, or of one that also tells what is denied, with the cosine of their term vectors, times 1,000,000.
 CREATE OR REPLACE TEMP TABLE cmp_edge AS
 -- A term finds candidates where at most two hundred claims of the story have it (19,900 pairs at worst), and for
 -- the twelve heaviest such terms of a claim, about all that a clause has.
@@ -21,7 +21,7 @@ candidates AS (
     INNER JOIN keys AS two ON one.story_no = two.story_no AND one.term = two.term AND one.claim_no < two.claim_no
     INNER JOIN cmp_claim AS claim_one ON one.claim_no = claim_one.claim_no
     INNER JOIN cmp_claim AS claim_two ON two.claim_no = claim_two.claim_no
-    WHERE claim_one.article_no <> claim_two.article_no
+    WHERE claim_one.article_no <> claim_two.article_no OR claim_one.is_denial <> claim_two.is_denial
 )
 
 SELECT

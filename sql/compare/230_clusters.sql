@@ -74,31 +74,67 @@ FROM (
 ) AS placed
 WHERE claims.claim_id = placed.claim_id;
 
--- Grain: one row a pair of claims of different articles in one cluster, the earlier article's claim first.
+-- Grain: one row a pair of claims in one cluster, the earlier article's claim first.
 CREATE OR REPLACE TEMP TABLE cmp_claim_pair AS
-WITH pairs AS (
+WITH meeting_pairs AS (
     SELECT
         one.claim_no AS x,
         two.claim_no AS y,
         one.cluster_id,
         FALSE AS is_version,
+        FALSE AS is_superseded,
         -- Rounded weights can add up to a little more than all.
         least(cmp_edge.sim / 1000000, 1) AS score
     FROM cmp_edge
     INNER JOIN cmp_clustered AS one ON cmp_edge.a = one.claim_no
     INNER JOIN cmp_clustered AS two ON cmp_edge.b = two.claim_no AND one.cluster_id = two.cluster_id
+),
+
+meeting AS (
+    SELECT
+        *,
+        x AS one_no,
+        y AS other_no
+    FROM meeting_pairs
+    UNION ALL
+    SELECT
+        *,
+        y AS one_no,
+        x AS other_no
+    FROM meeting_pairs
+),
+
+at_the_time AS (
+    SELECT
+        cmp_old_claim.old_no AS x,
+        others.claim_no AS y,
+        meeting.cluster_id,
+        FALSE AS is_version,
+        TRUE AS is_superseded,
+        meeting.score
+    FROM cmp_old_claim
+    INNER JOIN cmp_claim AS newer ON cmp_old_claim.new_no = newer.claim_no
+    INNER JOIN meeting ON cmp_old_claim.new_no = meeting.one_no
+    INNER JOIN cmp_claim AS others ON meeting.other_no = others.claim_no
+    WHERE others.published_at < newer.published_at AND others.article_no <> newer.article_no
+),
+
+pairs AS (
+    SELECT * FROM meeting_pairs
+    UNION ALL
+    SELECT * FROM at_the_time
     UNION ALL
     SELECT
         cmp_old_claim.old_no AS x,
         cmp_old_claim.new_no AS y,
         cmp_clustered.cluster_id,
         TRUE AS is_version,
+        FALSE AS is_superseded,
         cmp_old_claim.score
     FROM cmp_old_claim
     INNER JOIN cmp_clustered ON cmp_old_claim.new_no = cmp_clustered.claim_no
 ),
 
--- An old version comes before the newest whatever the clock says; for the rest the publication times tell.
 ordered AS (
     SELECT
         pairs.*,
@@ -118,5 +154,6 @@ SELECT
     if(in_order, y, x) AS b,
     cluster_id,
     is_version,
+    is_superseded,
     score
 FROM ordered;

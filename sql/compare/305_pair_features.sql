@@ -8,6 +8,9 @@ SELECT
     bool_or(comparable AND compatible) AS fits,
     arg_min(words_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_a,
     arg_min(words_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_b,
+    arg_min(is_outcome, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS is_toll,
+    -- Two figures that agree exactly are one measurement, whoever prints it.
+    count(*) FILTER (WHERE is_equal) AS n_equal,
     arg_min(size_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_a,
     arg_min(size_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_b
 FROM cmp_number_pair
@@ -41,7 +44,7 @@ stems AS (
     SELECT
         cmp_claim_word.claim_no,
         cmp_claim_word.term,
-        name_words.term IS NULL AS is_plain,
+        name_words.term IS NULL AND NOT contains(cmp_claim_word.term, ':') AS is_plain,
         regexp_matches(cmp_claim_word.term, '^\p{N}{2}') AS is_figure,
         count(*) OVER (PARTITION BY cmp_claim_word.claim_no) AS n
     FROM cmp_claim_word
@@ -54,11 +57,64 @@ SELECT
     pairs.b,
     count(*) FILTER (WHERE one.is_plain AND two.is_plain) AS n_words,
     count(*) FILTER (WHERE one.is_figure) AS n_figures,
+    bool_or(starts_with(one.term, 'minute:')) AS same_minute,
+    -- How much of each claim the other has, too.
+    count(*) / any_value(one.n) AS share_a,
+    count(*) / any_value(two.n) AS share_b,
     count(*) / (any_value(one.n) + any_value(two.n) - count(*)) AS jaccard
 FROM cmp_claim_pair AS pairs
 INNER JOIN stems AS one ON pairs.a = one.claim_no
 INNER JOIN stems AS two ON pairs.b = two.claim_no AND one.term = two.term
 GROUP BY pairs.a, pairs.b;
+
+-- "A crack caused it, not the rain": what one claim rules out and the other names. Grain: one row a pair.
+CREATE OR REPLACE TEMP TABLE cmp_ruled_out AS
+WITH contrasts AS (
+    SELECT
+        claim_no,
+        regexp_extract(
+            lower(text),
+            '(?:, not|, and not|\brather than|\binstead of|^not) (?:by |from |in |on |at |of )?'
+            || '(?:the |an? |any |its |their )?([\p{L} -]{3,30}?)(?:$|[.,;]| but\b)',
+            1
+        ) AS words
+    FROM cmp_claim
+),
+
+ruled_out AS (
+    SELECT
+        claim_no,
+        words,
+        cmp_stem(regexp_extract(words, '\p{L}+$')) AS term
+    FROM contrasts
+    WHERE words <> ''
+)
+
+SELECT
+    sides.a,
+    sides.b,
+    any_value(sides.ruling_no) AS ruling_no,
+    min(ruled_out.words) AS words
+FROM (
+    SELECT
+        a,
+        b,
+        a AS ruling_no,
+        b AS naming_no
+    FROM cmp_claim_pair
+    UNION ALL
+    SELECT
+        a,
+        b,
+        b AS ruling_no,
+        a AS naming_no
+    FROM cmp_claim_pair
+) AS sides
+INNER JOIN ruled_out ON sides.ruling_no = ruled_out.claim_no
+INNER JOIN cmp_claim_word AS named ON sides.naming_no = named.claim_no AND ruled_out.term = named.term
+GROUP BY sides.a, sides.b
+-- Where each rules out what the other names, neither is plain.
+HAVING count(DISTINCT sides.ruling_no) = 1;
 
 -- Pairs that both name persons, and none with a word of the name in common: one was hired and another dismissed. Who
 -- says it does not count.

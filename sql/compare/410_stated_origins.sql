@@ -12,6 +12,7 @@ WITH carried AS (
         facts.speaker_flag,
         facts.via,
         facts.sentence_id,
+        facts.paragraph_id,
         facts.speaker_entity_id,
         coalesce(entities.name, facts.speaker) AS speaker
     FROM claims
@@ -20,37 +21,86 @@ WITH carried AS (
     WHERE coalesce(facts.speaker_flag, 'named') <> 'placeholder'
 ),
 
--- "The agency" is the one organisation of the article whose name ends in that word.
-short_form AS (
+-- Organisations as the article names them, and as it makes them speak.
+organisation AS (
     SELECT
         facts.article_id,
-        regexp_extract(cmp_name_key(entities.name), '[^ ]+$') AS word,
-        min(entities.name) AS name
+        facts.start_char,
+        entities.name,
+        regexp_extract(cmp_name_key(entities.name), '[^ ]+$') AS word
     FROM cmp_mention
     INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
     INNER JOIN entities ON cmp_mention.entity_id = entities.entity_id AND entities.type = 'ORG'
-    GROUP BY facts.article_id, regexp_extract(cmp_name_key(entities.name), '[^ ]+$')
-    HAVING count(DISTINCT entities.entity_id) = 1
+),
+
+-- "The agency" is the organisation named last before it whose name ends in that word, else the only one that does.
+short_form AS (
+    SELECT
+        carried.claim_id,
+        organisation.name
+    FROM carried
+    INNER JOIN organisation
+        ON carried.article_id = organisation.article_id AND cmp_name_key(carried.speaker) = organisation.word
+    WHERE carried.speaker_entity_id IS NULL
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY carried.claim_id
+            ORDER BY
+                if(organisation.start_char < carried.start_char, organisation.start_char, -1) DESC,
+                organisation.name ASC
+        ) = 1
+        AND (
+            organisation.start_char < carried.start_char
+            OR count(DISTINCT organisation.name) OVER (PARTITION BY carried.claim_id) = 1
+        )
+),
+
+-- "The company" and "it" go on with the organisation that spoke last in the paragraph.
+spoke_before AS (
+    SELECT
+        carried.claim_id,
+        entities.name
+    FROM carried
+    INNER JOIN facts AS quotation
+        ON
+            carried.paragraph_id = quotation.paragraph_id
+            AND quotation.kind = 'quotation'
+            AND coalesce(quotation.speaker_start, quotation.start_char) < carried.start_char
+    LEFT JOIN entities ON quotation.speaker_entity_id = entities.entity_id AND entities.type = 'ORG'
+    WHERE
+        carried.speaker_entity_id IS NULL
+        AND regexp_matches(
+            cmp_name_key(carried.speaker), '^(it|they|company|firm|group|agency|organi[sz]ation|maker|ministry|office)$'
+        )
+    QUALIFY row_number() OVER (
+        PARTITION BY carried.claim_id
+        ORDER BY coalesce(quotation.speaker_start, quotation.start_char) DESC, quotation.fact_id DESC
+    ) = 1
+),
+
+resolved AS (
+    SELECT
+        carried.*,
+        coalesce(short_form.name, spoke_before.name) AS organisation
+    FROM carried
+    LEFT JOIN short_form ON carried.claim_id = short_form.claim_id
+    LEFT JOIN spoke_before ON carried.claim_id = spoke_before.claim_id
 )
 
 SELECT
-    carried.* EXCLUDE (speaker),
-    coalesce(short_form.name, carried.speaker) AS speaker,
-    carried.speaker_entity_id IS NULL
-    AND short_form.name IS NULL
+    * EXCLUDE (speaker, organisation),
+    coalesce(organisation, speaker) AS speaker,
+    speaker_entity_id IS NULL
+    AND organisation IS NULL
     -- A name has capitals; a single word that is no entity is a role or a thing ("Regulator", "tests"), and a document
     -- that is no entity ("one report", "photographic evidence") could be any.
     AND (
-        carried.speaker_flag IN ('anonymous', 'document')
-        OR regexp_matches(carried.speaker, '^\p{Ll}')
-        OR NOT contains(cmp_name_key(carried.speaker), ' ')
+        speaker_flag IN ('anonymous', 'document')
+        OR regexp_matches(resolved.speaker, '^\p{Ll}')
+        OR NOT contains(cmp_name_key(resolved.speaker), ' ')
+        OR regexp_matches(lower(resolved.speaker), '^(he|she|it|they|we|i|this|that|these|those|who) ')
     ) AS nameless
-FROM carried
-LEFT JOIN short_form
-    ON
-        carried.speaker_entity_id IS NULL
-        AND carried.article_id = short_form.article_id
-        AND cmp_name_key(carried.speaker) = short_form.word;
+FROM resolved;
 
 -- A source line ("Original source: ..."), a dateline, and a citation in a sentence that claims nothing speak for the
 -- whole article.

@@ -4,6 +4,7 @@ CREATE OR REPLACE TEMP TABLE cmp_speaks AS
 WITH agreement AS (
     SELECT
         claim_id,
+        count(*) AS n,
         sum(score) AS score
     FROM (
         SELECT
@@ -22,7 +23,8 @@ WITH agreement AS (
 )
 
 -- The clearest wording is the one that most others agree with; no stock name's, and no headline where the text says
--- it, too, since headlines drop what the text hedges; then the longest, then the smallest id.
+-- it, too, since headlines drop what the text hedges; one that names whom it speaks of rather than one that begins with
+-- a pronoun or a lower-case fragment; what is said, not that it was denied; then the longest, then the smallest id.
 SELECT
     cmp_clustered.cluster_id,
     cmp_clustered.claim_no,
@@ -36,6 +38,9 @@ QUALIFY row_number() OVER (
     ORDER BY
         coalesce(facts.speaker_flag = 'placeholder', FALSE) ASC,
         coalesce(cmp_claim.is_headline, FALSE),
+        coalesce(agreement.n, 0) DESC,
+        cmp_claim.is_denial ASC,
+        regexp_matches(cmp_claim.text, '^(\p{Ll}|(He|She|It|They|Its|His|Her|Their|This|That|These|Those)\b)') ASC,
         coalesce(agreement.score, 0) DESC,
         length(cmp_claim.text) DESC,
         cmp_clustered.claim_id

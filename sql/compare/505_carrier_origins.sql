@@ -74,6 +74,87 @@ FROM cmp_elsewhere AS tied
 ANTI JOIN origins AS told ON tied.claim_id = told.subject_id AND tied.origin_id = told.origin_id
 ORDER BY subject_id, tied.origin_id;
 
+-- Two exact figures in common are one measurement, whoever prints it: a claim that names no origin rests with the other
+-- one. Grain: one row a carrier that names no origin and another carrier of the same figures.
+CREATE OR REPLACE TEMP TABLE cmp_same_figures AS
+WITH figures AS (
+    SELECT DISTINCT
+        cmp_carrier.cluster_id,
+        cmp_carrier.claim_no,
+        cmp_carrier.claim_id,
+        cmp_claim_fact.value_low AS value
+    FROM cmp_carrier
+    INNER JOIN cmp_claim_fact ON cmp_carrier.claim_no = cmp_claim_fact.claim_no
+    WHERE cmp_claim_fact.kind = 'quantity' AND cmp_claim_fact.value_low = cmp_claim_fact.value_high
+    -- Below ten a number is common to much that is not the same.
+    AND cmp_claim_fact.value_low >= 10
+)
+
+SELECT
+    silent.cluster_id,
+    silent.claim_no,
+    others.claim_no AS other_no
+FROM figures AS silent
+INNER JOIN figures AS others
+    ON silent.cluster_id = others.cluster_id AND silent.value = others.value AND silent.claim_no <> others.claim_no
+ANTI JOIN cmp_stated ON silent.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown'
+GROUP BY silent.cluster_id, silent.claim_no, others.claim_no
+HAVING count(*) >= 2;
+
+-- For whom somebody speaks: "Ada Vinn, the head of the Orvana Water Board" and "Water Board director Ada Vinn" are not
+-- independent of the Water Board. Grain: one row a story, a person and an organisation, as origins.
+CREATE OR REPLACE TEMP TABLE cmp_affiliation AS
+WITH named AS (
+    SELECT
+        cmp_mention.story_no,
+        cmp_mention.type,
+        entities.name,
+        facts.sentence_id,
+        facts.start_char,
+        facts.end_char
+    FROM cmp_mention
+    INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
+    INNER JOIN entities ON cmp_mention.entity_id = entities.entity_id
+    WHERE cmp_mention.type IN ('PER', 'ORG')
+),
+
+-- Fifty characters hold "a senior analyst for the Middle East at the".
+near AS (
+    SELECT DISTINCT
+        person.story_no,
+        person.name AS person,
+        organisation.name AS organisation,
+        substring(
+            sentences.text,
+            cast(least(person.end_char, organisation.end_char) - sentences.start_char AS INTEGER) + 1,
+            cast(
+                greatest(person.start_char, organisation.start_char)
+                - least(person.end_char, organisation.end_char) AS INTEGER
+            )
+        ) AS words_between,
+        person.start_char < organisation.start_char AS person_first
+    FROM named AS person
+    INNER JOIN named AS organisation
+        ON person.sentence_id = organisation.sentence_id AND person.type = 'PER' AND organisation.type = 'ORG'
+    INNER JOIN sentences ON person.sentence_id = sentences.sentence_id
+    WHERE
+        greatest(person.start_char, organisation.start_char)
+        BETWEEN least(person.end_char, organisation.end_char) + 1 AND least(person.end_char, organisation.end_char) + 50
+)
+
+SELECT DISTINCT
+    story_no,
+    cmp_origin_key(person) AS person_key,
+    cmp_origin_key(organisation) AS organisation_key
+FROM near
+WHERE
+    if(
+        person_first,
+        regexp_matches(words_between, '^, [\p{L} -]*\b(of|at|for|from|with|leads|heads|runs)( the)? $'),
+        regexp_matches(words_between, '^(''s|’s)?( [\p{Ll}-]+){1,3} $')
+        AND NOT regexp_matches(words_between, '\b(and|or|but|told|said|says|by|with|to|that|who|while|when|as|of)\b')
+    );
+
 -- Grain of cmp_carrier_origin: one row a carrier and an origin, by number; those that one carrier rests on together are
 -- tied in cmp_pair. A carrier's own outlet is among them where another outlet names it: the two are one origin.
 CREATE OR REPLACE TEMP TABLE cmp_carrier_origin AS
@@ -92,6 +173,34 @@ WITH named AS (
         source_id,
         origin_id
     FROM cmp_elsewhere
+    UNION
+    SELECT
+        same_figures.cluster_id,
+        same_figures.claim_no,
+        silent.source_id,
+        others.origin_id
+    FROM cmp_same_figures AS same_figures
+    INNER JOIN cmp_carrier AS silent
+        ON same_figures.cluster_id = silent.cluster_id AND same_figures.claim_no = silent.claim_no
+    INNER JOIN cmp_carrier_root AS others
+        ON same_figures.cluster_id = others.cluster_id AND same_figures.other_no = others.claim_no
+    WHERE NOT others.is_own
+    UNION
+    SELECT
+        cmp_carrier_root.cluster_id,
+        cmp_carrier_root.claim_no,
+        cmp_carrier_root.source_id,
+        coalesce(others.origin_id, 'official:' || cmp_affiliation.organisation_key) AS origin_id
+    FROM cmp_carrier_root
+    INNER JOIN cmp_claim ON cmp_carrier_root.claim_no = cmp_claim.claim_no
+    INNER JOIN cmp_affiliation
+        ON
+            cmp_claim.story_no = cmp_affiliation.story_no
+            AND cmp_carrier_root.origin_id = 'official:' || cmp_affiliation.person_key
+    LEFT JOIN cmp_carrier_root AS others
+        ON
+            cmp_carrier_root.cluster_id = others.cluster_id
+            AND cmp_affiliation.organisation_key = regexp_replace(others.origin_id, '^[a-z_]+:', '')
 ),
 
 resting AS (

@@ -22,19 +22,42 @@ roots AS (
     GROUP BY cmp_carrier_origin.cluster_id
 ),
 
-differences AS (
+-- A conflict of any carrier counts, an update only of the wording shown: that another number in the same sentence has
+-- grown since says nothing of the rest. Conflicts with what an outlet has replaced since are past.
+sides AS (
     SELECT
         cluster_id,
-        bool_or(relation = 'conflicts') AS has_conflict,
-        bool_or(relation = 'updates') AS has_update
+        relation,
+        claim_a AS claim_id,
+        claim_b AS other_id
     FROM claim_relations
-    GROUP BY cluster_id
+    WHERE relation IN ('conflicts', 'updates')
+    UNION ALL
+    SELECT
+        cluster_id,
+        relation,
+        claim_b AS claim_id,
+        claim_a AS other_id
+    FROM claim_relations
+    WHERE relation IN ('conflicts', 'updates')
+),
+
+differences AS (
+    SELECT
+        sides.cluster_id,
+        bool_or(sides.relation = 'conflicts' AND others.claim_id IS NOT NULL) AS has_conflict,
+        bool_or(sides.relation = 'updates' AND cmp_speaks.claim_id IS NOT NULL) AS has_update
+    FROM sides
+    INNER JOIN cmp_carrier ON sides.cluster_id = cmp_carrier.cluster_id AND sides.claim_id = cmp_carrier.claim_id
+    LEFT JOIN cmp_speaks ON sides.cluster_id = cmp_speaks.cluster_id AND sides.claim_id = cmp_speaks.claim_id
+    LEFT JOIN cmp_clustered AS others ON sides.other_id = others.claim_id
+    GROUP BY sides.cluster_id
 )
 
 SELECT
     cmp_speaks.cluster_id,
     cmp_claim.story_id,
-    cmp_claim.text,
+    cmp_clear_text(cmp_claim.text) AS text,
     cmp_speaks.claim_id,
     outlets.n_articles,
     outlets.n_sources,

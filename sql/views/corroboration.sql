@@ -73,7 +73,7 @@ outlets AS (
 claim_edges AS (
     SELECT
         origins.subject_id AS claim_id,
-        origins.origin_name AS name
+        if(origins.origin_kind = 'unknown', 'unnamed', origins.origin_name) AS name
     FROM origins
     WHERE origins.subject_kind = 'claim'
     QUALIFY row_number() OVER (
@@ -132,16 +132,16 @@ origin_lists AS (
 )
 
 SELECT
-    stories.title AS story,
     shared.text AS claim,
     shared.status,
     shared.n_origins,
     shared.n_sources,
+    outlets.saying AS outlets,
+    origin_lists.names AS origins,
+    outlets.differing AS differing_outlets,
+    stories.title AS story,
     shared.n_owner_groups,
     shared.n_articles,
-    outlets.saying AS outlets,
-    outlets.differing AS differing_outlets,
-    origin_lists.names AS origins,
     shared.cluster_id,
     shared.story_id
 FROM shared
@@ -149,14 +149,16 @@ LEFT JOIN stories ON shared.story_id = stories.story_id
 LEFT JOIN outlets ON shared.cluster_id = outlets.cluster_id
 LEFT JOIN origin_lists ON shared.cluster_id = origin_lists.cluster_id
 ORDER BY
-    shared.status = 'corroborated' DESC,
+    list_position(['corroborated', 'conflict', 'update', 'echo'], shared.status) ASC,
     shared.n_origins DESC,
-    shared.n_owner_groups DESC,
     shared.n_sources DESC,
+    -- Origins that are named say more than outlets that name nobody.
+    origin_lists.names = outlets.saying ASC NULLS LAST,
+    shared.n_owner_groups DESC,
     shared.cluster_id ASC;
 
 COMMENT ON VIEW corroboration IS
-'Which claims several outlets carry, and on how many independent origins: corroborated or an echo; best first.';
+'Which claims several outlets carry, and on how many independent origins: corroborated, in conflict, or an echo.';
 COMMENT ON COLUMN corroboration.story IS 'Title of the story.';
 COMMENT ON COLUMN corroboration.claim IS 'The claim in its clearest wording.';
 COMMENT ON COLUMN corroboration.status IS
@@ -169,6 +171,7 @@ COMMENT ON COLUMN corroboration.outlets IS 'These outlets.';
 COMMENT ON COLUMN corroboration.differing_outlets IS
 'The outlets that deny it or say it with another number or date; see disagreements.';
 COMMENT ON COLUMN corroboration.origins IS
-'Whom these outlets name or copy, else the outlet itself; n_origins is smaller where these rest on one another.';
+'Whom these outlets name or copy, else the outlet itself; n_origins is smaller where these rest on one another, '
+'and unnamed sources count for none.';
 COMMENT ON COLUMN corroboration.cluster_id IS 'The claim as the sources share it; see claim_matrix for the wordings.';
 COMMENT ON COLUMN corroboration.story_id IS 'The story.';

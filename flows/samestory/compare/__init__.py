@@ -15,7 +15,7 @@ CLAIM_COSINE = 140_000
 
 def compare(connection: duckdb.DuckDBPyConnection) -> None:
     """Rebuild all that is told from several articles at once from the base tables of the current schema."""
-    run_scripts(connection, "000_macros", "005_function_words", "010_articles", "020_shingles")
+    run_scripts(connection, "000_macros", "005_function_words", "006_outcomes", "010_articles", "020_shingles")
     _tell_versions(connection)
     _group_stories(connection)
     run_scripts(connection, "100_entities", "110_entity_tables", "120_speakers")
@@ -39,7 +39,7 @@ def _group_stories(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _cluster_claims(connection: duckdb.DuckDBPyConnection) -> None:
-    run_scripts(connection, "200_claims", "210_claim_terms", "220_claim_pairs")
+    run_scripts(connection, "200_claims", "202_quantities", "205_claim_words", "210_claim_terms", "220_claim_pairs")
     average_link(connection, CLAIM_COSINE)
     run_scripts(connection, "230_clusters")
 

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import duckdb
@@ -14,6 +15,9 @@ from samestory.warehouse.schema import connect, literal, table_names
 FORMATS = ("table", "csv", "json", "parquet")
 # A terminal's width decides columns; so many rows stay readable, and the last line says how many there are.
 _SHOWN_ROWS = 40
+# In narrower columns a sentence cannot be told from another; numbers and times are short.
+_TEXT_WIDTH = 28
+_PLAIN_WIDTH = 12
 
 
 class QueryError(ValueError):
@@ -57,11 +61,25 @@ def _formatted(relation: duckdb.DuckDBPyRelation, form: str, width: int) -> byte
 
 
 def _table(relation: duckdb.DuckDBPyRelation, width: int) -> str:
-    """Return DuckDB's own box drawing of a result."""
+    """Return DuckDB's own box drawing of a result: the first columns that have room, and the names of the rest."""
+    n = _fitting(relation, width)
+    names, rest = relation.columns[:n], relation.columns[n:]
+    # Columns are chosen by name, which two of them may share.
+    if len(set(relation.columns)) == len(relation.columns):
+        relation = relation.select(*map(duckdb.ColumnExpression, names))
     text = io.StringIO()
     with contextlib.redirect_stdout(text):
         relation.show(max_width=width, max_rows=_SHOWN_ROWS)
+    if rest:
+        text.write(f"  also: {', '.join(rest)}\n")
     return text.getvalue()
+
+
+def _fitting(relation: duckdb.DuckDBPyRelation, width: int) -> int:
+    """Return how many leading columns of a result have room in a terminal; DuckDB itself would drop the middle."""
+    kinds = zip(relation.columns, relation.types, strict=True)
+    needed = [_TEXT_WIDTH if kind.id == "varchar" else max(_PLAIN_WIDTH, len(name) + 3) for name, kind in kinds]
+    return max(1, sum(total <= width for total in accumulate(needed)))
 
 
 _MOST_QUOTED = """
