@@ -15,7 +15,7 @@ from samestory.clean.spans import to_spans, whole_text
 def clean(articles: pl.DataFrame) -> pl.DataFrame:
     """Return SPANS for ARTICLES: kept and removed spans that cover each raw_text exactly once."""
     lines = with_context_rules(with_rules(with_features(explode_lines(articles))))
-    return to_spans(decide(with_body_run(with_votes(lines, articles))), articles)
+    return to_spans(decide(with_body_run(with_votes(lines, articles)), articles), articles)
 
 
 def keep_everything(articles: pl.DataFrame) -> pl.DataFrame:

@@ -23,9 +23,9 @@ _BOX_SHARE = 0.75
 _CLEAN_TEXT = 2
 
 
-def decide(lines: pl.DataFrame) -> pl.DataFrame:
+def decide(lines: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """Add kept, kind, rule and score; kind, rule and score are null for a kept line."""
-    placed = _with_exceptions(_with_place(lines))
+    placed = _with_exceptions(with_titles(_with_place(lines), articles))
     judged = placed.with_columns(_reason().alias("_reason"))
     return judged.with_columns(
         pl.col("_reason").is_null().alias("kept"),
@@ -57,7 +57,7 @@ def _with_exceptions(placed: pl.DataFrame) -> pl.DataFrame:
     """Add whether the text was cleaned before, and whether a line outside the run stays: then, or as the headline."""
     plain = pl.col("rule").is_null()
     chrome_lines = (~pl.col("in_run") & ~plain).sum().over("doc")
-    was_clean = with_titles(placed).with_columns((chrome_lines <= _CLEAN_TEXT).alias("_was_clean"))
+    was_clean = placed.with_columns((chrome_lines <= _CLEAN_TEXT).alias("_was_clean"))
     return was_clean.with_columns((plain & (pl.col("_was_clean") | pl.col("is_headline"))).alias("_excepted"))
 
 

@@ -43,9 +43,9 @@ def _paragraph_rows(articles: pl.DataFrame, spans: pl.DataFrame) -> Iterator[_Ro
         .group_by("article_id", maintain_order=True)
         .agg(pl.concat_list("start_char", "end_char").alias("kept_spans"))
     )
-    joined = articles.select("article_id", "title", "raw_text").join(kept, on="article_id").sort("article_id")
-    for article_id, title, text, kept_spans in joined.iter_rows():
-        blocks = paragraphs_of(text, _touching_joined(kept_spans), title)
+    joined = articles.select("article_id", "title", "url", "raw_text").join(kept, on="article_id").sort("article_id")
+    for article_id, title, url, text, kept_spans in joined.iter_rows():
+        blocks = paragraphs_of(text, _touching_joined(kept_spans), title, url)
         yield from (_row(article_id, text, position, block) for position, block in enumerate(blocks))
 
 

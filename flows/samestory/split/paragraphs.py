@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samestory.headlines import LEAD_CHARS, shared, slug_words, telling_words
 from samestory.split.turns import find_turns
 
 # The same line breaks as in cleaning, so that no paragraph hides a line that was judged on its own.
@@ -25,6 +26,10 @@ _PIECE = 25
 _LINK = 60
 # Longer than any heading in practice: style guides stop at 70 characters, sub-editors at two lines.
 _HEADING_CHARS = 160
+# A headline stands above the text; deeper down the same words are a related link or a caption.
+_TOP = 5
+# As in cleaning: the share of the address's words, and of the line's own words that come again below.
+_OF_SLUG, _OF_LEAD = 0.6, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,17 @@ class Paragraph:
     label_end: int = 0
 
 
-def paragraphs_of(text: str, kept: Sequence[tuple[int, int]], title: str | None) -> list[Paragraph]:
-    """Return the paragraphs within the kept spans (start, end) of a text."""
+def paragraphs_of(
+    text: str, kept: Sequence[tuple[int, int]], title: str | None = None, url: str | None = None
+) -> list[Paragraph]:
+    """Return the paragraphs within the kept spans (start, end) of a text; title and address show the headline."""
     spans = [block for start, end in kept for block in _blocks(text, start, end)]
     contents = [text[start:end] for start, end in spans]
     turns = find_turns(contents)
-    headline = _headline_index(contents, title, set(turns))
+    at_top = bool(spans) and not text[: spans[0][0]].strip()
+    headline = _titled_index(contents, title)
+    if headline is None and 0 not in turns:
+        headline = _headline_index(contents, slug_words(url), at_top)
     kinds = ["headline" if i == headline else _kind(contents, i) for i in range(len(contents))]
     return [
         Paragraph(start, end, "turn", *turns[i])
@@ -100,15 +110,33 @@ def _looks_like_heading(text: str) -> bool:
     return len(text) <= _HEADING_CHARS and "\n" not in text and not re.search(r"[.,;:…。][\"'”’»)\]]*$", text)
 
 
-def _headline_index(contents: list[str], title: str | None, turns: set[int]) -> int | None:
-    """Return the index of the headline: the paragraph that repeats the title, else a heading at the very start."""
+def _titled_index(contents: list[str], title: str | None) -> int | None:
+    """Return the index of the paragraph near the top that repeats the title."""
     wanted = _words(title or "")
-    # 5: a headline stands above the text; deeper down the same words are a related link or a caption.
-    for i, content in enumerate(contents[:5]):
-        if wanted and _words(content) == wanted:
+    return next((i for i, content in enumerate(contents[:_TOP]) if wanted and _words(content) == wanted), None)
+
+
+def _headline_index(contents: list[str], slug: frozenset[str], at_top: bool) -> int | None:
+    """Return the index of the heading near the top that is most like the address or the text below it.
+
+    Where nothing stood above the text, its first line is the headline whatever its words.
+    """
+    could_be = [i for i in range(min(_TOP, len(contents) - 1)) if _could_be_headline(contents[i])]
+    words = {i: telling_words(contents[i]) for i in could_be}
+    if slug and (alike := [i for i in could_be if shared(slug, words[i]) >= _OF_SLUG]):
+        return max(alike, key=lambda i: (shared(slug, words[i]), -i))
+    if at_top and could_be[:1] == [0]:
+        return 0
+    for i in could_be:
+        lead = telling_words(" ".join(contents[i + 1 : i + 1 + _TOP])[:LEAD_CHARS])
+        if len(words[i] & lead) > 1 and shared(words[i], lead) >= _OF_LEAD:
             return i
-    first_counts = len(contents) > 1 and 0 not in turns and _looks_like_heading(contents[0])
-    return 0 if first_counts and len(contents[0].split()) >= 3 and not _BULLET.match(contents[0]) else None
+    return None
+
+
+def _could_be_headline(content: str) -> bool:
+    """Return whether a paragraph has a headline's form."""
+    return _looks_like_heading(content) and len(content.split()) >= 3 and not _BULLET.match(content)
 
 
 def _kind(contents: list[str], i: int) -> str:

@@ -13,6 +13,10 @@ _STOP = re.compile(
 )
 _TOKEN_BEFORE = re.compile(r"\S*$")
 _WORD_AFTER = re.compile(r"[\"'“‘«(\[*_]*([^\W_]+)")
+# A number and a stop alone are a list item's ("2. …").
+_LETTER = re.compile(r"[^\W\d_]")
+# Three words and their marks; what comes later does not tell whether a sentence ends here.
+_AHEAD = 120
 _WIDE = frozenset("。！？।؟۔")
 
 
@@ -27,24 +31,24 @@ def sentence_spans(text: str, label_end: int = 0) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence; they cover all non-space text. No sentence ends within the label."""
     spans: list[tuple[int, int]] = []
     start = 0
+    last_word = _last_word(text)
+    # Nothing is looked at twice, so that a page of one line costs no more than many lines.
+    looked, lettered = 0, False
     for match in _STOP.finditer(text):
         end = match.end("refs")
-        if match.start() < label_end or not _has_letter(text[start:end]) or not _has_word(text[match.end() :]):
+        lettered = lettered or bool(_LETTER.search(text, looked, end))
+        looked = end
+        if match.start() < label_end or match.end() > last_word or not lettered:
             continue
         if _is_boundary(text, match):
             spans.append(_stripped(text, start, end))
-            start = end
+            start, lettered = end, False
     return [*spans, _stripped(text, start, len(text))] if text[start:].strip() else spans
 
 
-def _has_letter(text: str) -> bool:
-    """Return whether the text holds a letter; a number and a stop alone are a list item's ("2. …")."""
-    return any(char.isalpha() for char in text)
-
-
-def _has_word(text: str) -> bool:
-    """Return whether the text holds a letter or a digit."""
-    return any(char.isalnum() for char in text)
+def _last_word(text: str) -> int:
+    """Return where the last letter or digit of the text stands, -1 without one."""
+    return next((at for at in range(len(text) - 1, -1, -1) if text[at].isalnum()), -1)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -57,7 +61,7 @@ def _is_boundary(text: str, match: re.Match[str]) -> bool:
     """Return whether a sentence ends at this stop."""
     if match["stop"][0] in _WIDE:
         return True
-    after = text[match.end() :]
+    after = text[match.end() : match.end() + _AHEAD]
     token = _token_before(text, match.start())
     if not match["gap"]:
         return _is_glued_boundary(token, match, after)
