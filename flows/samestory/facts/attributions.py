@@ -47,12 +47,14 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
     if all(token.kind in "qp" for token in tokens):
         return Reading([], [quote[:2] for quote in quotes])
     frames = find_frames(tokens)
-    drafts, floor = [], 0
+    drafts, floor, outer = [], 0, 0
     for n, frame in enumerate(frames):
-        content = None if frame.negated else content_of(tokens, frames, n, floor)
+        aside = _is_aside(tokens, frame)
+        content = None if frame.negated else content_of(tokens, frames, n, outer if aside else floor)
         if content and not (frame.kind == "according" and _relays(frames, n, content)):
             drafts.append(_draft(tokens, frame, content))
             floor = max(frame.last, *(stop for _, stop in content.pieces)) if _apart(frames, n, content) else frame.last
+        outer = floor if aside or frame.participle or any(t.kind == "q" for t in tokens[:floor]) else outer
     drafts = _outermost(drafts)
     drafts += [_silent(tokens, frame) for frame in find_silences(tokens)]
     lead_in = _lead_in(tokens, frames) if tokens[-1].low == ":" else None
@@ -74,6 +76,13 @@ def _names_a_work(previous: Token, quote: Token) -> bool:
         return True
     cue = FORMS.get(previous.low)
     return quote.low == '"' and previous.kind in "wC" and (cue is None or cue.lemma == "read")
+
+
+def _is_aside(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether a frame stands behind a whole clause, which is its content with all verbs of saying in it."""
+    if frame.participle or not frame.first or tokens[frame.first - 1].low != ",":
+        return False
+    return frame.kind == "according" or (frame.last < len(tokens) and tokens[frame.last].low in {",", "."})
 
 
 def _apart(frames: list[Frame], n: int, content: Content) -> bool:
@@ -108,7 +117,7 @@ def _draft(tokens: list[Token], frame: Frame, content: Content) -> Draft:
     rule = frame.kind if frame.kind in {"according", "opinion", "evidence"} else "frame"
     return Draft(
         [_span(tokens, piece) for piece in content.pieces],
-        _span(tokens, _with_antecedent(tokens, frame)),
+        _span(tokens, content.source or _with_antecedent(tokens, frame)),
         _span(tokens, frame.cue),
         rule,
         form,

@@ -1,5 +1,6 @@
 """How sure a clause is of what it states: hedges, modals, negation and conditions on a scale from -3 to 3."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from samestory.facts.cues import FORMS
@@ -34,6 +35,10 @@ _NEGATIVE_VERBS = words(
 )
 _CONDITIONS = words("if unless")
 _INVERTED_CONDITION = words("should had were")
+_QUESTIONS = words("whether how what why who where when which")
+_NOT_KNOWN = frozenset({("not", "known"), ("not", "clear"), ("isn't", "known"), ("isn't", "clear")})
+# "No more than eleven" counts and denies nothing.
+_COMPARED = words("more fewer less later earlier")
 _EMPTY_SUBJECTS = words("no nobody none neither nothing")
 
 # The cue that carries a statement leaves it at most so certain.
@@ -62,16 +67,39 @@ class Judgement(NamedTuple):
 
 def judge(clause: list[Token], cue: str | None = None) -> Judgement:
     """Judge a clause by its main verb; `cue` is the lemma of the verb that attributes it, if one does."""
+    conditional = is_conditional([token.low for token in clause])
+    clause = _without_condition(clause)
     found = [token.low for token in clause]
     first, stop = main_verb(clause)
-    conditional = is_conditional(found)
     negated = _is_negated(found, first, stop)
     ceilings = (_CUE_CEILINGS.get(lemma, 3.0) for lemma in (cue, _own_cue(found)) if lemma)
     score = min(_hedged(found, first, stop), *ceilings, _POSSIBLE if conditional else 3.0)
     if negated and score > 0:
         score = _DENIED if score >= _PROBABLE else -score
-    negative = negated or any(word in _NEGATIVE_VERBS for word in found[first : stop + 1])
+    verbs = enumerate(found[first : stop + 1], first)
+    negative = negated or any(word in _NEGATIVE_VERBS and _negates(found, i) for i, word in verbs)
+    if found and found[0] in _QUESTIONS and _left_open(found):
+        score = min(score, _UNKNOWN)
     return Judgement(level(score), score, "negative" if negative else "positive", conditional)
+
+
+def _without_condition(clause: list[Token]) -> list[Token]:
+    """Return the main clause of one that opens with its condition ("If it rains, …"), else the clause itself."""
+    if not clause or clause[0].low not in _CONDITIONS:
+        return clause
+    commas = [i for i, token in enumerate(clause) if token.low == "," and main_verb(clause[1:i]) != (0, 0)]
+    rest = clause[commas[0] + 1 :] if commas else []
+    return rest if main_verb(rest) != (0, 0) else clause
+
+
+def _left_open(found: list[str]) -> bool:
+    """Tell whether a clause says of its question that the answer is not known."""
+    return bool(_UNKNOWN_PREDICATES.intersection(found)) or any(pair in _NOT_KNOWN for pair in pairwise(found))
+
+
+def _negates(found: list[str], i: int) -> bool:
+    """Tell whether a verb as "fail" negates what follows it: "failed to stop", but "the dam failed"."""
+    return not found[i].startswith(("fail", "refuse", "decline")) or found[i + 1 : i + 2] == ["to"]
 
 
 def _own_cue(found: list[str]) -> str | None:
@@ -159,7 +187,11 @@ def _is_negated(found: list[str], first: int, stop: int) -> bool:
     inside = found[first:stop]
     if "only" in inside or found[stop : stop + 1] == ["only"]:
         return False
+    counted = len(found) > stop + 1 and found[stop] == "no" and found[stop + 1] in _COMPARED
+    inside = (
+        inside[:-1] if inside[-1:] == ["no"] and found[stop : stop + 1][:1] and found[stop] in _COMPARED else inside
+    )
     negated = any(word in NEGATIONS or word.endswith("n't") for word in inside)
-    after = stop > first and bool(found[stop : stop + 1]) and found[stop] in _EMPTY_SUBJECTS
+    after = stop > first and not counted and bool(found[stop : stop + 1]) and found[stop] in _EMPTY_SUBJECTS
     before = bool(first) and found[0] in _EMPTY_SUBJECTS and found[1] != ","
     return negated or after or before

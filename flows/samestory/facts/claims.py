@@ -3,54 +3,28 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samestory.article import Article, Block, Claim, Fact
 from samestory.facts.certainty import judge, main_verb
 from samestory.facts.cues import FORMS
-from samestory.facts.grammar import inflect, words
+from samestory.facts.datelines import after_dateline
+from samestory.facts.grammar import words
 from samestory.facts.phrases import starts_noun_phrase
+from samestory.facts.statements import EDGES, FEWEST_WORDS, WISH, states
 from samestory.facts.tokens import Token, tokenise
 
 Span = tuple[int, int]
 
-# Fewer words than this state nothing that could be compared.
-_FEWEST_WORDS = 4
-_EDGES = " \t\n\r\u00a0,;:–—-*#\"“”„«»‘’'()[]…"
-_CLOSING = "\"”’')»"
 _CONCESSIONS = words("while although though whereas")
 _JOINTS = words("and but while whereas although though yet")
-_COURTESY = re.compile(
-    r"(?:thanks?\b|welcome\b|hi\b|hello\b|good (?:morning|evening|afternoon)|my pleasure|it['’]s (?:a|my) pleasure"
-    r"|(?:dr|mr|mrs|ms|prof)\.? ?\w+(?: \w+)?,? thank|that['’]s (?:a|an) (?:\w+ ){0,2}question|absolutely\b|sure\b"
-    r"|your (?:insights?|expertise|thoughts?)\b|(?:you['’]re|you are) welcome|pleasure\b|please\b)",
+# "Until June", "since 1931", "built in 1962": when something ends, began or came about, not when the claim holds.
+_BOUND = re.compile(
+    r"\b(?:until|till|by|before|since|after|than|from"
+    r"|(?:built|founded|finished|born|dated|elected|created)(?: \w+)? in)"
+    r"(?: the)?(?: (?:end|start|beginning|middle) of)?\s$",
     re.IGNORECASE,
-)
-_WISH = re.compile(
-    r"(?:may god|may (?:he|she|they|you)\b|god \w+|long live|let['’]?s\b|let (?:us|me|him|her|them)\b|i wish|if only)",
-    re.IGNORECASE,
-)
-_COMMAND = re.compile(
-    r"(?:click|read|follow|subscribe|sign|share|join|visit|see|watch|listen|download|contact|email|call|register|check"
-    r"|enter|like|tap|scroll|continue|learn|find|get|stay|log|don['’]t miss|support|donate|skip|view)\s+"
-    r"(?:more|here|us|up|our|the|on|in|to|now|this|your|out|for|all|also|below|it|full|at|how|what|why)\b",
-    re.IGNORECASE,
-)
-# Verbs of headlines, which stand in the present tense and without auxiliaries.
-_NEWS_VERBS = frozenset(
-    form
-    for base in words(
-        """begin appear withdraw kill hit win lose say seek face fall rise launch sign strike hold vote move leave
-        return plan warn call reject approve pass ban urge accuse deny confirm report arrest charge sue open
-        close cut raise drop join quit resign die fire shoot attack invade bomb meet visit host back block halt
-        end start stop grow slow surge slump soar jump spend buy sell offer demand want need make take give get
-        keep let put set show tell reveal suggest indicate expect claim pull push order send bring carry collapse
-        sink crash burn spread reach agree dispute clash protest march rule overturn delay suspend lift impose
-        announce unveil release publish post find discover rescue save free jail sentence convict acquit name
-        pick choose elect defeat beat top lead trail draw tie score"""
-    )
-    for form in inflect(base)
 )
 
 
@@ -71,9 +45,9 @@ def find(article: Article, facts: Sequence[Fact]) -> list[Claim]:
     claims: dict[Span, Claim] = {}
     for n, sentence in enumerate(article.sentences):
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        as_of = _as_of(inside, article.published_at)
-        for claim in _sentence_claims(article.text, sentence, attributed.get(n, []), as_of):
-            claims.setdefault((claim.start, claim.end), claim)
+        for claim in _sentence_claims(article.text, sentence, attributed.get(n, []), article.published_at):
+            dated = replace(claim, as_of=_as_of(article, inside, claim)) if inside else claim
+            claims.setdefault((claim.start, claim.end), dated)
     return sorted(claims.values(), key=lambda claim: (claim.start, claim.end))
 
 
@@ -104,33 +78,38 @@ def _pieces(fact: Fact) -> tuple[Span, ...]:
     return tuple((int(a), int(b)) for a, b in (piece.split("-") for piece in spans.split()))
 
 
-def _as_of(dates: list[Fact], published_at: datetime | None) -> datetime | None:
-    """Return the first date that a sentence gives, else the time of publication."""
-    found = next((fact.fields["date_start"] for fact in dates if fact.fields.get("resolved")), None)
-    return found if isinstance(found, datetime) else published_at
+def _as_of(article: Article, dates: list[Fact], claim: Claim) -> datetime | None:
+    """Return the first date that a claim gives for what it states, else the time of publication."""
+    for fact in dates:
+        inside = claim.start <= fact.start and fact.end <= claim.end and fact.fields.get("resolved")
+        found = fact.fields["date_start"]
+        if inside and isinstance(found, datetime) and not _BOUND.search(article.text, claim.start, fact.start):
+            return found
+    return article.published_at
 
 
 def _sentence_claims(text: str, sentence: Block, near: list[_Attributed], as_of: datetime | None) -> list[Claim]:
     """Return the claims of one sentence: of what it attributes, or of what it states itself."""
-    start = _after_label(sentence, near)
+    start = _after_label(text, sentence, near)
     tokens = _trim(tokenise(text, start, sentence.end, []))
-    if not _states(text[start : sentence.end].strip(_EDGES), tokens, sentence.kind):
+    if not states(text[start : sentence.end].strip(EDGES), tokens, sentence.kind):
         return []
     headline = sentence.kind in {"headline", "heading"}
     made = []
-    for clause, attribution in _clauses(text, tokens, near):
-        if sum(token.kind in "wCn" for token in clause) >= _FEWEST_WORDS:
+    for whole, attribution in _clauses(text, tokens, near):
+        clause = _plain(whole)
+        if sum(token.kind in "wCn" for token in clause) >= FEWEST_WORDS:
             found = judge(clause, lemma_of(attribution))
             score, label = found.score, found.certainty
-            span = clause[0].start, clause[-1].end
+            span = clause[0].start, _quote_end(text, clause[0].start, clause[-1].end)
             made.append(Claim(*span, label, score, found.polarity, found.conditional, headline, as_of, attribution))
     return made
 
 
-def _after_label(sentence: Block, near: list[_Attributed]) -> int:
-    """Return where the sentence starts, after the label of an interview turn."""
+def _after_label(text: str, sentence: Block, near: list[_Attributed]) -> int:
+    """Return where the sentence starts, after a dateline or the label of an interview turn."""
     turns = [q.fact.start for q in near if q.fact.rule == "turn" and sentence.start < q.fact.start < sentence.end]
-    return max(turns, default=sentence.start)
+    return max(turns, default=after_dateline(text, sentence.start, sentence.end))
 
 
 def lemma_of(attribution: Fact | None) -> str | None:
@@ -140,28 +119,15 @@ def lemma_of(attribution: Fact | None) -> str | None:
     return found[-1] if found else None
 
 
-def _states(body: str, tokens: list[Token], kind: str) -> bool:
-    """Tell whether a sentence states something: no question, wish, command or courtesy, and it has a verb."""
-    found = [token.low for token in tokens if token.kind in "wCn"]
-    if body.rstrip(_CLOSING).endswith("?") or len(found) < _FEWEST_WORDS:
-        return False
-    if _COURTESY.match(body) or _WISH.match(body) or _COMMAND.match(body):
-        return False
-    if main_verb(tokens) != (0, 0) or any(word in _NEWS_VERBS or _is_said(word) for word in found[1:]):
-        return True
-    # So long a sentence that ends in a full stop has a verb, even if it is in no list.
-    return kind in {"body", "turn", "list_item"} and body.endswith((".", "!")) and len(found) >= 8
-
-
 def _clauses(text: str, whole: list[Token], near: list[_Attributed]) -> list[tuple[list[Token], Fact | None]]:
     """Cut a sentence into clauses, each with the attribution that carries it."""
     spoken = [quotation for quotation in near if quotation.fact.rule != "no_statement"]
     carried = [(_inside(whole, piece), quotation.fact) for quotation in spoken for piece in quotation.pieces]
     clauses: list[tuple[list[Token], Fact | None]] = []
     for content, fact in carried:
-        direct = fact.fields["form"] == "direct" and len(content) >= _FEWEST_WORDS
+        direct = fact.fields["form"] == "direct" and len(content) >= FEWEST_WORDS
         if len(content) < len(whole) and (direct or _is_clause(content)):
-            wish = _WISH.match(text, content[0].start, content[-1].end)
+            wish = WISH.match(text, content[0].start, content[-1].end)
             clauses += [] if wish else [(part, fact) for part in split_clauses(content)]
             if wish:
                 return []
@@ -172,6 +138,21 @@ def _clauses(text: str, whole: list[Token], near: list[_Attributed]) -> list[tup
     return [(part, carrier) for part in split_clauses(whole)]
 
 
+def _plain(clause: list[Token]) -> list[Token]:
+    """Return a clause without the conjunction that it opens with and the footnote marks that end it."""
+    start = 1 if clause and clause[0].low in {"and", "but", "that"} and clause[0].kind == "w" else 0
+    marks = [i for i in range(1, len(clause) - 1) if clause[i].low == "[" and clause[i + 1].low in {"[", "1", "2", "3"}]
+    return _trim(clause[start : marks[0] if marks else len(clause)])
+
+
+def _quote_end(text: str, start: int, end: int) -> int:
+    """Return the end with the closing quotation mark that follows, if the claim holds the opening one."""
+    closing = text[end : end + 1]
+    opening = {"”": "“", "»": "«", "’": "‘"}.get(closing)
+    inside = text[start:end]
+    return end + 1 if opening and inside.count(opening) > inside.count(closing) else end
+
+
 def _inside(tokens: list[Token], span: Span) -> list[Token]:
     """Return the tokens inside a span, without marks at the edges."""
     return _trim([token for token in tokens if span[0] <= token.start and token.end <= span[1]])
@@ -179,7 +160,7 @@ def _inside(tokens: list[Token], span: Span) -> list[Token]:
 
 def _is_clause(tokens: list[Token]) -> bool:
     """Tell whether tokens make a clause: enough words, and a finite verb."""
-    return sum(token.kind in "wCn" for token in tokens) >= _FEWEST_WORDS and main_verb(tokens) != (0, 0)
+    return sum(token.kind in "wCn" for token in tokens) >= FEWEST_WORDS and main_verb(tokens) != (0, 0)
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:
@@ -219,8 +200,3 @@ def _closes(tokens: list[Token]) -> bool:
     last = tokens[-1]
     cited = last.kind == "n" and len(tokens) > 1 and tokens[-2].low == "["
     return cited or (last.kind == "p" and last.low not in {"%", ")"})
-
-
-def _is_said(word: str) -> bool:
-    """Tell whether a word is a cue in a form that makes a sentence."""
-    return word in FORMS and FORMS[word].form != "ing"

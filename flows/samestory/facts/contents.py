@@ -26,10 +26,11 @@ _REACH = 15
 
 
 class Content(NamedTuple):
-    """The content of a frame: its pieces, and the addressee where there is one."""
+    """The content of a frame: its pieces, the addressee, and the source where it is less than the frame took it for."""
 
     pieces: tuple[Range, ...]
     addressee: Range | None = None
+    source: Range | None = None
 
 
 def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> Content | None:
@@ -38,20 +39,22 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     limit = _limit(tokens, frames, n)
     if frame.kind == "according":
         return _according(tokens, frame, floor, limit)
-    said = frame.last >= limit or _resumes(tokens, frame.last)
+    landing = _landing(tokens, frame, limit)
+    resumed = landing < limit and _resumes(tokens, landing)
+    said = landing >= limit or resumed
     as_said = said and frame.first > 0 and tokens[frame.first - 1].low == "as"
     first = frame.first - as_said
     after, addressee = (None, None) if as_said else _after(tokens, frame, limit)
     parted = first > floor and (
         tokens[first - 1].low in {",", "?", "!", ".", "—", "–"} or tokens[first - 1].kind == "q"
     )
-    if parted and after and not _resumes(tokens, frame.last) and _is_adverbial(tokens, after, first):
+    if parted and after and not resumed and _is_adverbial(tokens, after, first):
         after = None
     if parted and frame.last + 1 < limit and tokens[frame.last].low == "," and is_finite(tokens[frame.last + 1].low):
         return _around(tokens, (floor, first), (frame.last, limit))
     before = None
     quoted = tokens[first - 1].kind == "q"
-    if parted and not frame.participle and (after is None or quoted or _resumes(tokens, frame.last)):
+    if parted and not frame.participle and (after is None or quoted or resumed):
         before = _before(tokens, floor, first)
     if as_said and before is None and frame.last < limit and tokens[frame.last].low == ",":
         after = _trimmed(tokens, frame.last + 1, limit)
@@ -59,6 +62,16 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
         after = None
     pieces = tuple(piece for piece in (before, after) if piece)
     return Content(pieces, addressee) if pieces and suits(tokens, frame, pieces) else None
+
+
+def _landing(tokens: list[Token], frame: Frame, limit: int) -> int:
+    """Return where a frame ends that also says to whom and when ("a clerk told the Post on Monday")."""
+    at = frame.last
+    if frame.kind == "tell" and (addressee := _addressee(tokens, at, limit)):
+        at = addressee[1]
+    while at < limit and tokens[at].low in TIME_WORDS | {"on", "this"} and _dated(tokens, at):
+        at += 1
+    return at
 
 
 def _around(tokens: list[Token], left: Range, right: Range) -> Content | None:
@@ -77,6 +90,11 @@ def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:
             first -= 1
         if first - 1 > frame.last and tokens[first - 1].low in {",", ";", "-", "—", "–"}:
             limit = first - 1
+            break
+        # A second verb of the same subject: "denies that it was warned and blames the rain".
+        verb = other.cue[0]
+        if verb > frame.last and tokens[verb - 1].low in {"and", "but"} and other.source == frame.source:
+            limit = verb - 1
             break
     for i in range(frame.last, limit):
         if tokens[i].low == ";" or (tokens[i].low == "," and i + 1 < limit and tokens[i + 1].low in _CONTRASTS):
@@ -142,6 +160,9 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
     first = _skip_adverbials(tokens, first, limit)
     if first < limit and tokens[first].low == "that" and first + 2 < limit:
         first += 1
+    if first + 2 < limit and tokens[first].kind == "q" and tokens[first + 1].low in {"and", "but"}:
+        # What the speaker did next is the writer's again.
+        limit = first + 1 if is_finite(tokens[first + 2].low) else limit
     if first < limit and tokens[first].low == '".':
         # What follows a quoted clause is the writer's again, unless it is one more quotation.
         limit = next((i for i in range(first, limit) if tokens[i].kind not in "qp"), limit)
@@ -178,6 +199,9 @@ def _skip_adverbials(tokens: list[Token], first: int, limit: int) -> int:
     adverbial = token.low in PREPOSITIONS or token.low in TIME_WORDS or is_adverb(token) or token.kind == "C"
     if adverbial or token.low == ",":
         for i in range(first, min(first + _REACH, limit)):
+            # "…, she wrote, judging by the heat that a probe had recorded": the that of a noun.
+            if tokens[i].low == "that" and token.low == "," and tokens[i - 1].low != "," and tokens[i - 1].kind == "w":
+                break
             if tokens[i].low in {"that", ":"} or tokens[i].kind == "q":
                 return i
             if is_finite(tokens[i].low) or tokens[i].low in SUBJECT_PRONOUNS:
@@ -195,17 +219,18 @@ def _dated(tokens: list[Token], i: int) -> bool:
 
 def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Content | None:
     """Return the content of "according to": the clause after it at the start of a sentence, else the one before."""
+    found = None
     before = _before(tokens, floor, frame.first)
     resumed = frame.last < limit and tokens[frame.last].low == ","
     if before is None and not resumed and (bare := bare_phrase_after(tokens, frame.cue[1], loose=True)):
         # What looked like an apposition was the clause itself ("According to Smith, the crew that left …").
-        frame = frame._replace(source=bare)
+        frame, found = frame._replace(source=bare), bare
     opening = frame.first <= floor or all(
         token.low in {"but", "and", ",", "yet"} for token in tokens[floor : frame.first]
     )
     after = _trimmed(tokens, frame.last, limit) if frame.last < limit and tokens[frame.last].low == "," else None
     if opening:
-        return Content((after,)) if after else None
+        return Content((after,), None, found) if after else None
     if before is None and after:
         lead = _trimmed(tokens, floor, frame.first)
         return Content((lead, after)) if lead else Content((after,))

@@ -36,7 +36,9 @@ def suits(tokens: list[Token], frame: Frame, pieces: tuple[Range, ...]) -> bool:
     before = pieces[0][1] <= frame.first
     return any(token.kind == "q" for token in inside) or (
         frame.lemma not in _QUOTING
-        and ((before and _has_clause(inside)) or _follows(tokens, frame, pieces[0][0], inside))
+        and (
+            (before and any(is_finite(token.low) for token in inside)) or _follows(tokens, frame, pieces[0][0], inside)
+        )
     )
 
 

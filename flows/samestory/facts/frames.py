@@ -113,7 +113,7 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
 
 def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
     """Return the frame of "…, said Smith": the phrase after the cue, if no verb of its own follows it."""
-    if cue.form == "ing" or cue.kind in {"act", "evidence", "opinion", "view"} or stop >= len(tokens):
+    if cue.form == "ing" or cue.kind in {"act", "evidence", "opinion", "view", "tell"} or stop >= len(tokens):
         return None
     if tokens[stop].low == "that" or tokens[stop].low in PREPOSITIONS or not starts_noun_phrase(tokens[stop]):
         return None

@@ -68,7 +68,7 @@ _IRREGULAR_PAST = words(
     " drew drove ate fell felt fought found flew forgot froze grew heard held hid hit hurt kept knew laid led left"
     " lent let lost meant met paid put quit ran read rode rose sang sank sat sent set shook shot showed shut slept"
     " sold sought spent spoke spread stood stole struck swore swept swam taught thought threw understood woke won"
-    " wore wrote withdrew overcame undertook cut cost burst bet dealt lay fled rang forgave bore"
+    " wore wrote hung withdrew overcame undertook cut cost burst bet dealt lay fled rang forgave bore"
 )
 # Third person singular forms: -s is a plural far more often, so only verbs that are common in news count as finite.
 _THIRD_PERSON = words(

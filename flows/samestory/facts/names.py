@@ -33,6 +33,8 @@ _SMALL = re.compile(r"(?<![\w'’-])[a-zß-ÿ]\w{3,}")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/])")
 _CONTRACTION = re.compile(r"['’‘](?:m|d|s|t|ve|re|ll)$")
 _AFTER = re.compile(r"(?:['’‘]s)?[ \u00a0,*”\"]{0,3}([\w-]+)")
+# The longest names of treaties and ministries have about a dozen words; a longer run is a line set in capitals.
+_LONGEST = 14
 # Opening marks and stops: a capital behind one of them may owe itself to its place alone.
 _OPENERS = frozenset(".!?:;\n\r\t•|–—*#>«“\"(‘'[…”’)]")
 
@@ -90,6 +92,8 @@ def _title_case(text: str, block: Block) -> bool:
 def _names(text: str, block: Block) -> Iterator[Name]:
     for run in _RUN.finditer(text, block.start, block.end):
         for group in _groups(_words(text, run.start(), run.end())):
+            if len(group) > _LONGEST:
+                continue
             for words, titled in _without_role(group):
                 if words:
                     yield _name(text, block, words, titled)

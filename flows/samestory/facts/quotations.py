@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from samestory.article import Article, Block, Fact
 from samestory.facts.attributions import Draft, Span, read_sentence
 from samestory.facts.cues import FORMS
+from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
 from samestory.facts.quote_marks import Quote, find_quotes
 from samestory.facts.speakers import Register, Speaker, is_outlet
@@ -110,7 +111,7 @@ def _units(text: str, sentences: tuple[Block, ...], quotes: list[Quote]) -> list
             start, end, inside = units.pop()
             units.append((start, max(end, sentence.end), inside))
         else:
-            units.append((sentence.start, sentence.end, inside))
+            units.append((after_dateline(text, sentence.start, sentence.end), sentence.end, inside))
         start, end, inside = units[-1]
         while remaining and remaining[-1].start < end:
             quote = remaining.pop()

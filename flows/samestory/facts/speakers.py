@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from samestory.facts.grammar import POSSESSIVES, TITLES, words
+from samestory.facts.lexicon import ORG_HEADS
 from samestory.facts.sources import DOCUMENTS, ROLES
 
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|del|della|di|da|du|la|le|al-|of)[ -])?"
@@ -15,6 +16,15 @@ _MALE_TITLE = re.compile(r"\b(?:Mr\.?|Sir|Lord|King|Prince) (?:[A-Z]\w+ )?([A-Z]
 _FEMALE_TITLE = re.compile(r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess) (?:[A-Z]\w+ )?([A-Z][\w-]+)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _RELATIVE = re.compile(r",? (?:who|which|that)\b")
+# "Device Safety Agency (DSA)": the short form that the text uses from there on.
+_SHORT_FORM = re.compile(
+    rf"((?:{_CAPITAL})(?: (?:(?:of|for|and|the|on) ){{0,2}}(?:{_CAPITAL})){{1,6}}) \(([A-Z][A-Za-z]{{1,9}})\)"
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)?$")
+# "Ilja Torv of the Northern Bank": a person, and whom he works for.
+_EMPLOYED = re.compile(
+    rf"((?:[a-z][\w-]* ){{0,8}}(?:{_CAPITAL})(?: {_PARTICLE}(?:{_CAPITAL})){{1,3}}) (?:of|from|at|with|for|in) .*[A-Z]"
+)
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 
@@ -51,6 +61,12 @@ class Speaker:
     flag: str
     gender: str | None = None
 
+    @property
+    def is_body(self) -> bool:
+        """Whether the name is an organisation's, which nobody calls he or she."""
+        last = self.name.rsplit(" ", 1)[-1]
+        return last.lower() in ORG_HEADS or (last.isupper() and len(last) > 1) or self.name.startswith("The ")
+
 
 @dataclass
 class Register:
@@ -60,6 +76,8 @@ class Register:
     genders: dict[str, str] = field(default_factory=dict)
     spoken: list[Speaker] = field(default_factory=list)
     roles: dict[str, Speaker] = field(default_factory=dict)
+    # Organisations that the text introduces with a short form, by the common noun that their names end in.
+    bodies: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str) -> "Register":
@@ -70,6 +88,9 @@ class Register:
             if " " in name:
                 last = _bare(name.rsplit(" ", 1)[1])
                 register.names.setdefault(last, _bare(name))
+        for match in _SHORT_FORM.finditer(text):
+            register.names.setdefault(match.group(2), match.group(1))
+            register.bodies.setdefault(match.group(1).rsplit(" ", 1)[1].lower(), match.group(1))
         for pattern, gender in ((_MALE_TITLE, "m"), (_FEMALE_TITLE, "f")):
             for match in pattern.finditer(text):
                 register.genders.setdefault(match.group(1), gender)
@@ -89,21 +110,34 @@ class Register:
             return None
         for speaker in reversed(self.spoken):
             person = speaker.flag in {"named", "anonymous", "placeholder"}
-            if gender and person and speaker.gender in {gender, None}:
+            if gender and person and not speaker.is_body and speaker.gender in {gender, None}:
                 speaker.gender = gender
                 return speaker
-            if not gender and speaker.gender is None:
+            if not gender and speaker.gender is None and (low not in _NEUTRAL or not self._is_person(speaker)):
                 return speaker
         return Speaker(low, "anonymous", gender)
 
+    def _is_person(self, speaker: Speaker) -> bool:
+        """Tell whether a source is a person by its name: two words or more, and no organisation's."""
+        named = speaker.flag == "named" and " " in speaker.name and speaker.name in self.names.values()
+        return named and not speaker.is_body and speaker.name not in self.bodies.values()
+
     def _role(self, low: str) -> Speaker | None:
-        """Resolve "the minister" to the last named source that was called so."""
+        """Resolve "the minister" and "the agency" to the last named source that was called so."""
         words = low.split()
-        return self.roles.get(words[-1]) if len(words) == 2 and words[0] == "the" else None
+        if len(words) != 2 or words[0] != "the":
+            return None
+        body = self.bodies.get(words[1])
+        last = next((s for s in reversed(self.spoken) if s.is_body and s.name.lower().endswith(f" {words[1]}")), None)
+        return self.roles.get(words[1]) or last or (Speaker(body, "named") if body else None)
 
     def _described(self, text: str) -> Speaker:
         """Return the speaker of a phrase that is a name, a name with a role, or a role."""
         head, _, rest = _RELATIVE.split(text)[0].partition(",")
+        head = _BRACKET.sub("", head)
+        employed = _EMPLOYED.match(head)
+        if employed and employed.group(1).rsplit(" ", 1)[-1].lower() not in ORG_HEADS | ROLES | TITLES:
+            head = employed.group(1)
         apposed = rest.split(",")[0].strip()
         name = _name_at_end(head)
         if name is None and apposed and _name_at_end(apposed) == apposed:

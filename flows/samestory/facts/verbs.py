@@ -73,8 +73,11 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
     """Tell whether a form that may be a noun is a verb here, by its neighbours."""
     previous = tokens[i - 1] if i else None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if previous is None or following is None:
+    if previous is None:
         return False
+    if following is None or following.low == ".":
+        # "…, The Harbour Post reports." and "…, images from the company show.": the name before it speaks.
+        return previous.kind == "C" and tokens[i].low.endswith(("s", "show", "say"))
     opens = following.low in DETERMINERS or following.low in SUBJECT_PRONOUNS or following.kind in "Cq"
     opens = opens or following.low in {"that", "how", "why", "whether", ":", ",", "them", "him"}
     if following.low in {",", ":"} and i + 2 < len(tokens) and tokens[i + 2].kind == "q":
