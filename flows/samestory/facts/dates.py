@@ -48,9 +48,13 @@ _REACH = 40  # characters: the longest extension is shorter
 # What leads to a time to come, in the clause before the time; a clause in the past, or of speech, looks back.
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|next|to be|going to|expected|expects?|scheduled|set to|due|plans? to|planning|upcoming"
-    r"|intends?|until|ahead of|as (?:soon|early|late) as|by|through|effective|starting|beginning)\b|['’]ll\b"
+    r"|(?:forecast|planned) for|(?:is|are) to [a-z]+|intends?|until|ahead of|as (?:soon|early|late) as|effective"
+    # "Rose by four cents on Thursday" looks back, "by Thursday" does not.
+    r"|(?:by|through)(?=\s*$)|starting|beginning)\b|['’]ll\b"
 )
-_BEHIND = re.compile(r"\b(?:had|was|were|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b")
+_BEHIND = re.compile(
+    r"\b(?:had|(?:was|were)(?! (?:expected|due|scheduled|planned))|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b"
+)
 _CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|that|which|who|after|when|as)\s")
 _RESOLVED, _UNRESOLVED = 0.9, 0.6  # confidence by judgement: an unresolved one may be no time at all
 

@@ -222,7 +222,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ago",
-        rf"{MODIFIER}(?P<quantity>{QUANTITY})[ -](?P<unit>{UNIT})s?[ -](?P<side>ago|earlier|later|from now|hence)",
+        rf"{MODIFIER}(?P<quantity>{QUANTITY})[ -](?P<unit>{UNIT})s?[ -](?P<side>ago|earlier|later|from now(?! on\b)|hence)",
         _ago,
     ),
     rule(
