@@ -27,6 +27,7 @@ class Sentence:
     text: str
     names: dict[str, str] = field(default_factory=dict)
     numbers: tuple[Number, ...] = ()
+    minutes: dict[str, datetime] = field(default_factory=dict)
     said_by: str | None = None
     flag: str = "named"
     cites: str | None = None
@@ -79,6 +80,9 @@ def _facts_of(sentence: Sentence) -> list[tuple[str, int, str, dict[str, Any]]]:
     for text, low, high, modifier, counted in sentence.numbers:
         values = {"value_low": low, "value_high": high, "modifier": modifier, "object": counted}
         found.append(("quantity", sentence.text.index(text), text, values))
+    for text, minute in sentence.minutes.items():
+        span = {"date_start": minute, "date_end": minute, "precision": "minute", "type": "TIME", "resolved": True}
+        found.append(("date", sentence.text.index(text), text, span))
     if sentence.said_by is not None:
         found.append(("quotation", 0, sentence.text, {"speaker": sentence.said_by, "speaker_flag": sentence.flag}))
     if sentence.cites is not None:

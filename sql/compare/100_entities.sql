@@ -59,16 +59,33 @@ spelling AS (
     FROM counted
 ),
 
+-- "Coroner Ada Vinn" is the Ada Vinn of the story.
+full_names AS (
+    SELECT
+        longer.story_no,
+        longer.standing AS longer,
+        min(person.standing) AS standing
+    FROM spelling AS longer
+    INNER JOIN spelling AS person
+        ON
+            longer.story_no = person.story_no
+            AND person.type = 'PER'
+            AND regexp_extract(longer.standing, '[^ ]+ ([^ ]+ [^ ]+)$', 1) = person.standing
+    WHERE longer.type = 'PER' AND person.standing <> ''
+    GROUP BY longer.story_no, longer.standing
+),
+
 -- A surname alone is the one person of the story who bears it; where two do, it stays alone.
 surnames AS (
     SELECT
-        story_no,
-        regexp_extract(standing, '[^ ]+$') AS surname,
-        min(standing) AS standing
+        spelling.story_no,
+        regexp_extract(spelling.standing, '[^ ]+$') AS surname,
+        min(spelling.standing) AS standing
     FROM spelling
-    WHERE type = 'PER' AND contains(standing, ' ')
-    GROUP BY story_no, regexp_extract(standing, '[^ ]+$')
-    HAVING count(DISTINCT standing) = 1
+    ANTI JOIN full_names ON spelling.story_no = full_names.story_no AND spelling.standing = full_names.longer
+    WHERE spelling.type = 'PER' AND contains(spelling.standing, ' ')
+    GROUP BY spelling.story_no, regexp_extract(spelling.standing, '[^ ]+$')
+    HAVING count(DISTINCT spelling.standing) = 1
 ),
 
 -- "Skylens" alone is the one organisation of the story whose longer name begins with it.
@@ -87,14 +104,16 @@ SELECT
     spelling.story_no,
     spelling.type,
     spelling.name,
-    coalesce(surnames.standing, first_words.standing, spelling.standing) AS standing,
+    coalesce(full_names.standing, surnames.standing, first_words.standing, spelling.standing) AS standing,
     CASE
-        WHEN coalesce(surnames.standing, first_words.standing) IS NOT NULL THEN 'story'
+        WHEN coalesce(full_names.standing, surnames.standing, first_words.standing) IS NOT NULL THEN 'story'
         WHEN spelling.standing <> spelling.name THEN 'spelling'
     END AS method
 FROM spelling
 LEFT JOIN surnames
     ON spelling.story_no = surnames.story_no AND spelling.type = 'PER' AND spelling.standing = surnames.surname
+LEFT JOIN full_names
+    ON spelling.story_no = full_names.story_no AND spelling.type = 'PER' AND spelling.standing = full_names.longer
 LEFT JOIN first_words
     ON
         spelling.story_no = first_words.story_no

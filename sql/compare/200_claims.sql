@@ -14,7 +14,9 @@ SELECT
     cmp_story.story_no,
     cmp_story.story_id,
     -- Said to be denied, though worded as if it were so: "denied that it had been warned".
-    coalesce(claims.certainty = 'denied' AND claims.polarity = 'positive', FALSE) AS is_denial,
+    -- What follows a "but" is mostly no part of it.
+    coalesce(claims.certainty = 'denied' AND claims.polarity = 'positive', FALSE)
+    AND NOT regexp_matches(lower(claims.text), '\b(but|confirm\w*)\b') AS is_denial,
     if(
         coalesce(quotations.speaker_flag, 'named') = 'named',
         coalesce(quotations.speaker_entity_id, nullif(cmp_name_key(quotations.speaker), '')),

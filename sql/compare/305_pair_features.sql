@@ -116,39 +116,50 @@ GROUP BY sides.a, sides.b
 -- Where each rules out what the other names, neither is plain.
 HAVING count(DISTINCT sides.ruling_no) = 1;
 
--- Pairs that both name persons, and none with a word of the name in common: one was hired and another dismissed. Who
--- says it does not count.
-CREATE OR REPLACE TEMP TABLE cmp_other_person AS
-WITH person_words AS (
+-- Pairs that both name persons, or vessels and the like, and share none: one was hired, another dismissed. A word of a
+-- person's name in common is enough; who says it does not count.
+CREATE OR REPLACE TEMP TABLE cmp_other_actor AS
+WITH actors AS (
     SELECT DISTINCT
         named.claim_no,
-        unnest(string_split(regexp_replace(named.entity_id, '^PER:', ''), ' ')) AS word
+        named.type,
+        unnest(
+            if(
+                named.type = 'PER',
+                string_split(regexp_replace(named.entity_id, '^PER:', ''), ' '),
+                [named.entity_id]
+            )
+        ) AS word
     FROM cmp_claim_fact AS named
     INNER JOIN cmp_claim ON named.claim_no = cmp_claim.claim_no
     LEFT JOIN facts AS quotation ON cmp_claim.source_fact_id = quotation.fact_id
     WHERE
         named.kind = 'mention'
-        AND starts_with(named.entity_id, 'PER:')
+        AND named.type IN ('PER', 'EQUIPMENT')
         AND named.entity_id IS DISTINCT FROM quotation.speaker_entity_id
 ),
 
-with_person AS (
-    SELECT DISTINCT claim_no FROM person_words
+with_actor AS (
+    SELECT DISTINCT
+        claim_no,
+        type
+    FROM actors
 ),
 
-same_person AS (
+same_actor AS (
     SELECT DISTINCT
         pairs.a,
-        pairs.b
+        pairs.b,
+        one.type
     FROM cmp_claim_pair AS pairs
-    INNER JOIN person_words AS one ON pairs.a = one.claim_no
-    INNER JOIN person_words AS two ON pairs.b = two.claim_no AND one.word = two.word
+    INNER JOIN actors AS one ON pairs.a = one.claim_no
+    INNER JOIN actors AS two ON pairs.b = two.claim_no AND one.type = two.type AND one.word = two.word
 )
 
-SELECT
+SELECT DISTINCT
     pairs.a,
     pairs.b
 FROM cmp_claim_pair AS pairs
-SEMI JOIN with_person AS one ON pairs.a = one.claim_no
-SEMI JOIN with_person AS two ON pairs.b = two.claim_no
-ANTI JOIN same_person ON pairs.a = same_person.a AND pairs.b = same_person.b;
+INNER JOIN with_actor AS one ON pairs.a = one.claim_no
+INNER JOIN with_actor AS two ON pairs.b = two.claim_no AND one.type = two.type
+ANTI JOIN same_actor ON pairs.a = same_actor.a AND pairs.b = same_actor.b AND one.type = same_actor.type;

@@ -68,7 +68,7 @@ SELECT
     coalesce(if(timed.denial_a, shared.share_a, shared.share_b), 0) AS share_of_denial,
     ruled_out.words AS ruled_out,
     ruled_out.ruling_no = timed.a AS earlier_rules_out,
-    other_person.a IS NOT NULL AS unlike_person,
+    other_actor.a IS NOT NULL AS unlike_actor,
     coalesce(numbers.size_b > numbers.size_a, FALSE) AS grown,
     coalesce(date_a.date_end <= date_b.date_start OR date_b.date_end <= date_a.date_start, FALSE) AS other_date,
     date_a.text AS date_words_a,
@@ -76,7 +76,7 @@ SELECT
 FROM timed
 LEFT JOIN cmp_shared_word AS shared ON timed.a = shared.a AND timed.b = shared.b
 LEFT JOIN cmp_ruled_out AS ruled_out ON timed.a = ruled_out.a AND timed.b = ruled_out.b
-LEFT JOIN cmp_other_person AS other_person ON timed.a = other_person.a AND timed.b = other_person.b
+LEFT JOIN cmp_other_actor AS other_actor ON timed.a = other_actor.a AND timed.b = other_actor.b
 LEFT JOIN cmp_number_verdict AS numbers ON timed.a = numbers.a AND timed.b = numbers.b
 LEFT JOIN cmp_claim_date AS date_a ON timed.a = date_a.claim_no
 LEFT JOIN cmp_claim_date AS date_b ON timed.b = date_b.claim_no;
@@ -108,7 +108,7 @@ SELECT
     CASE
         WHEN denies THEN 'conflicts'
         WHEN same_article THEN 'vague'
-        WHEN other_number AND (hedged_a OR hedged_b OR unlike_person OR score < 0.2) THEN 'vague'
+        WHEN other_number AND (hedged_a OR hedged_b OR unlike_actor OR score < 0.2) THEN 'vague'
         WHEN other_number AND supersedes THEN 'updates'
         WHEN other_number THEN 'conflicts'
         WHEN rules_out THEN 'conflicts'
@@ -120,7 +120,7 @@ SELECT
         WHEN negative_a <> negative_b THEN 'vague'
         WHEN other_date AND score >= 0.5 AND NOT hedged_a AND NOT hedged_b THEN 'conflicts'
         WHEN other_date THEN 'vague'
-        WHEN hedged_a <> hedged_b OR unlike_number OR unlike_person OR one_negates THEN 'vague'
+        WHEN hedged_a <> hedged_b OR unlike_number OR unlike_actor OR one_negates THEN 'vague'
         WHEN
             n_words >= 2
             AND score >= CASE WHEN same_minute THEN 0.3 WHEN same_number OR n_figures >= 2 THEN 0.35 ELSE 0.4 END
@@ -134,7 +134,7 @@ SELECT
         WHEN negative_a <> negative_b THEN 'polarity'
         WHEN other_date THEN 'date'
         WHEN unlike_number OR same_number THEN 'number'
-        WHEN unlike_person THEN 'actor'
+        WHEN unlike_actor THEN 'actor'
         ELSE 'wording'
     END AS aspect
 FROM cmp_verdict;
@@ -189,7 +189,7 @@ SELECT
                 verdict.date_words_a, ' against ', verdict.date_words_b,
                 if(verdict.relation = 'vague', ', perhaps of different things', '')
             )
-        WHEN verdict.aspect = 'actor' THEN 'they name other persons'
+        WHEN verdict.aspect = 'actor' THEN 'they name others'
         WHEN verdict.relation = 'vague' AND verdict.hedged_a <> verdict.hedged_b
             THEN concat('only the ', if(verdict.hedged_a, 'later', 'earlier'), ' report is sure of it')
         WHEN verdict.relation = 'vague'

@@ -74,9 +74,9 @@ FROM cmp_elsewhere AS tied
 ANTI JOIN origins AS told ON tied.claim_id = told.subject_id AND tied.origin_id = told.origin_id
 ORDER BY subject_id, tied.origin_id;
 
--- Two exact figures in common are one measurement, whoever prints it: a claim that names no origin rests with the other
--- one. Grain: one row a carrier that names no origin and another carrier of the same figures.
-CREATE OR REPLACE TEMP TABLE cmp_same_figures AS
+-- Two exact figures in common are one measurement, whoever prints it, and one wording is one text: a claim that names
+-- no origin rests with the other one. Grain: one row a carrier that names no origin and another carrier of the same.
+CREATE OR REPLACE TEMP TABLE cmp_same_matter AS
 WITH figures AS (
     SELECT DISTINCT
         cmp_carrier.cluster_id,
@@ -88,18 +88,52 @@ WITH figures AS (
     WHERE cmp_claim_fact.kind = 'quantity' AND cmp_claim_fact.value_low = cmp_claim_fact.value_high
     -- Below ten a number is common to much that is not the same.
     AND cmp_claim_fact.value_low >= 10
+),
+
+same_figures AS (
+    SELECT
+        one.claim_no,
+        two.claim_no AS other_no
+    FROM figures AS one
+    INNER JOIN figures AS two
+        ON one.cluster_id = two.cluster_id AND one.value = two.value AND one.claim_no <> two.claim_no
+    GROUP BY one.claim_no, two.claim_no
+    HAVING count(*) >= 2
+),
+
+-- Nine tenths in common, with three plain words: two who write of one event by themselves differ in one word of ten.
+same_words AS (
+    SELECT
+        a,
+        b
+    FROM cmp_shared_word
+    WHERE jaccard >= 0.9 AND n_words >= 3
+),
+
+same_matter AS (
+    SELECT * FROM same_figures
+    UNION
+    SELECT
+        a AS claim_no,
+        b AS other_no
+    FROM same_words
+    UNION
+    SELECT
+        b AS claim_no,
+        a AS other_no
+    FROM same_words
 )
 
 SELECT
     silent.cluster_id,
     silent.claim_no,
+    silent.source_id,
     others.claim_no AS other_no
-FROM figures AS silent
-INNER JOIN figures AS others
-    ON silent.cluster_id = others.cluster_id AND silent.value = others.value AND silent.claim_no <> others.claim_no
-ANTI JOIN cmp_stated ON silent.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown'
-GROUP BY silent.cluster_id, silent.claim_no, others.claim_no
-HAVING count(*) >= 2;
+FROM same_matter
+INNER JOIN cmp_carrier AS silent ON same_matter.claim_no = silent.claim_no
+INNER JOIN cmp_carrier AS others
+    ON same_matter.other_no = others.claim_no AND silent.cluster_id = others.cluster_id
+ANTI JOIN cmp_stated ON silent.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown';
 
 -- For whom somebody speaks: "Ada Vinn, the head of the Orvana Water Board" and "Water Board director Ada Vinn" are not
 -- independent of the Water Board. Grain: one row a story, a person and an organisation, as origins.
@@ -175,15 +209,13 @@ WITH named AS (
     FROM cmp_elsewhere
     UNION
     SELECT
-        same_figures.cluster_id,
-        same_figures.claim_no,
-        silent.source_id,
+        same.cluster_id,
+        same.claim_no,
+        same.source_id,
         others.origin_id
-    FROM cmp_same_figures AS same_figures
-    INNER JOIN cmp_carrier AS silent
-        ON same_figures.cluster_id = silent.cluster_id AND same_figures.claim_no = silent.claim_no
+    FROM cmp_same_matter AS same
     INNER JOIN cmp_carrier_root AS others
-        ON same_figures.cluster_id = others.cluster_id AND same_figures.other_no = others.claim_no
+        ON same.cluster_id = others.cluster_id AND same.other_no = others.claim_no
     WHERE NOT others.is_own
     UNION
     SELECT
