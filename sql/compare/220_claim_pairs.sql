@@ -22,15 +22,25 @@ candidates AS (
     INNER JOIN cmp_claim AS claim_one ON one.claim_no = claim_one.claim_no
     INNER JOIN cmp_claim AS claim_two ON two.claim_no = claim_two.claim_no
     WHERE claim_one.article_no <> claim_two.article_no OR claim_one.is_denial <> claim_two.is_denial
+),
+
+-- Materialized, because the two sides joined by term first would be every pair of claims of the corpus.
+terms_of_a AS MATERIALIZED (
+    SELECT
+        candidates.a,
+        candidates.b,
+        cmp_claim_term.term,
+        cmp_claim_term.weight
+    FROM candidates
+    INNER JOIN cmp_claim_term ON candidates.a = cmp_claim_term.claim_no
 )
 
 SELECT
-    candidates.a,
-    candidates.b,
-    cast(sum(one.weight * two.weight) // 100 AS BIGINT) AS sim
-FROM candidates
-INNER JOIN cmp_claim_term AS one ON candidates.a = one.claim_no
-INNER JOIN cmp_claim_term AS two ON candidates.b = two.claim_no AND one.term = two.term
-GROUP BY candidates.a, candidates.b
+    terms_of_a.a,
+    terms_of_a.b,
+    cast(sum(terms_of_a.weight * cmp_claim_term.weight) // 100 AS BIGINT) AS sim
+FROM terms_of_a
+INNER JOIN cmp_claim_term ON terms_of_a.b = cmp_claim_term.claim_no AND terms_of_a.term = cmp_claim_term.term
+GROUP BY terms_of_a.a, terms_of_a.b
 -- Two short claims are alike soon: one or two words in common are a name and a topic, three are a statement.
 HAVING count(*) >= 3;
