@@ -167,3 +167,9 @@ def test_page_that_trafilatura_cannot_read_is_judged_by_its_lines() -> None:
     text = "\n".join(["Menu", "Log in", "Search", *BODY, *COMMENTS])
     spans = clean(articles(text, html="<")).filter("kept")
     assert "".join(text[a:b] for a, b in spans.select("start_char", "end_char").iter_rows()).strip() == "\n".join(BODY)
+
+
+def test_the_headline_is_the_line_that_shares_its_words_with_the_text() -> None:
+    above = ["Six ways to cook a swede", "Marrow Bay council closes its old bridge", "Menu", "Search", "Share"]
+    kept = kept_text("\n".join([*above, *BODY, *BELOW]))
+    assert kept.startswith("Marrow Bay council closes its old bridge")

@@ -163,3 +163,43 @@ def test_claims_lie_in_their_sentences_and_fit_the_closed_lists(sentences: list[
         assert claim.source is None or claim.source.kind == "quotation"
     spans = [(claim.start, claim.end) for claim in found]
     assert spans == sorted(set(spans))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("GRELL, Orvenia (Wire) - The old dam broke on Tuesday.", "The old dam broke on Tuesday"),
+        ("The office counted three drones. [[1](https://post.example/a)]", "The office counted three drones"),
+    ],
+)
+def test_a_claim_holds_neither_dateline_nor_footnote(sentence: str, text: str) -> None:
+    assert [found for found, _ in state(sentence)] == [text]
+
+
+def test_a_condition_does_not_deny_what_hangs_on_it() -> None:
+    claim = only("If the maker does not replace the pumps by May, it could lose its licence.")
+    assert (claim.certainty, claim.polarity, claim.conditional) == ("possible", "positive", True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("The old boat does no more than eleven knots.", "asserted"),
+        ("The old dam failed in the night.", "asserted"),
+        ("Whether the ship was damaged is still unclear.", "unknown"),
+    ],
+)
+def test_words_that_seem_to_deny(sentence: str, certainty: str) -> None:
+    claim = only(sentence)
+    assert (claim.certainty, claim.polarity) == (certainty, "positive")
+
+
+def test_captions_without_a_sentence_and_questions_in_headings_are_no_claims() -> None:
+    assert not state("Image showing the burned depot at Khelm.", kind="caption")
+    assert not state("The breach in the dam, seen from the old road.", kind="caption")
+    assert not state("What the ministry says now", kind="heading")
+
+
+def test_a_date_that_only_bounds_does_not_date_the_claim() -> None:
+    claim = only("The rain was heavier than on any day since 1931.")
+    assert claim.as_of == PUBLISHED

@@ -215,3 +215,27 @@ def test_no_span_is_reported_twice(text: str) -> None:
 def test_time_grows_in_proportion_to_the_length_of_a_paragraph() -> None:
     # A pattern that backtracks takes minutes here; the count tells that nothing was given up.
     assert len(find("“It leaks,” Orla Venn said, while the crew, the clerk and the board left. " * 400)) == 400
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("VELM, Orvenia (Wire) - The dam broke, the Water Office said.", "Water Office", "The dam broke"),
+        ("The dam broke, the Water Office said on Monday, two days late.", "Water Office", "The dam broke"),
+        ("The dam has broken, The Grell Post reports.", "Grell Post", "The dam has broken"),
+        ("The office denies that it was warned and blames the rain.", "office", "it was warned"),
+        ("“It broke,” the head of the office, Ruta Malin, told a news conference.", "Ruta Malin", "“It broke,”"),
+        ("“It broke,” said Ilja Torv of the Northern Bank.", "Ilja Torv", "“It broke,”"),
+        ('A clerk said that "it is being studied" and hung up.', "clerk", '"it is being studied"'),
+    ],
+)
+def test_where_content_and_speaker_end(text: str, speaker: str, content: str) -> None:
+    (fact,) = find(text)
+    assert (fact.fields["speaker"], text[fact.start : fact.end]) == (speaker, content)
+
+
+def test_he_is_no_office_and_it_no_person() -> None:
+    office = find("The Energy Ministry said the dam was safe. “I signed it,” he said.")
+    person = find("The clerk Piet Harrow said he had not seen it. It said that the pump was safe.")
+    assert office[-1].fields["speaker"] == "he"
+    assert person[-1].fields["speaker"] == "it"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from samestory.clean import clean, keep_everything
 from samestory.records import PARAGRAPH_KINDS, PARAGRAPHS, SENTENCES
 from samestory.split import split
+from samestory.split.sentences import sentence_spans
 from tests.cleaning import BODY, articles
 from tests.test_clean_spans import TEXTS
 
@@ -215,3 +216,8 @@ def test_interview_label_is_no_sentence() -> None:
         *("Dr. Fennimore: Yes.", "We will.", "Editor: When?", "Dr. Fennimore: Soon.", "Editor: Good."),
     ]
     assert sentences_of(text.replace("Dr. Fennimore", "Rosa F. St. Orla"))[0] == "Rosa F. St. Orla: Yes."
+
+
+def test_a_page_of_one_line_costs_no_more_than_many_lines() -> None:
+    text = "The ferry left at noon. " * 20_000
+    assert len(sentence_spans(text)) == 20_000

@@ -76,7 +76,10 @@ def _headline(found: list[_Line], run_start: int, known: tuple[str, frozenset[st
     told = [line for line in plain if len(words[line.key] & below) > 1 and shared(words[line.key], below) >= _OF_LEAD]
     if told:
         worth = {key: shared(words[key], below) + _COPY_BONUS * (copies[key] > 1) for key in words}
-        return max(told, key=lambda line: (worth[line.key], line.number))
+        best = max(told, key=lambda line: (worth[line.key], line.number))
+        # A subheading may share more words with the text than the headline right above it, but not come twice.
+        above = [line for line in told if best.number - _LINES_INSIDE <= line.number < best.number]
+        return above[0] if above and copies[best.key] == 1 and above[0].number >= run_start - _LINES_INSIDE else best
     last = [line for line in plain if line.number >= run_start - _LINES_NEAR and (copies[line.key] > 1 or not below)]
     return last[-1] if last else None
 

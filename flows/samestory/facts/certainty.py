@@ -141,11 +141,6 @@ def _first_verb(clause: list[Token], *, strict: bool) -> tuple[int, int]:
     return 0, 0
 
 
-def _may_be_participle(clause: list[Token], i: int, titled: bool) -> bool:
-    """Tell whether a form that looks finite stands as a participle would; a headline's verbs are taken as they are."""
-    return not (titled or clause[i].low in _BARE_HEDGES or finite_here(clause, i))
-
-
 def _is_finite_at(clause: list[Token], i: int, titled: bool) -> bool:
     """Tell whether token i may be a finite verb; a capitalised one only where all words are, as in a headline."""
     low = clause[i].low

@@ -53,7 +53,8 @@ _AHEAD = re.compile(
     r"|(?:by|through)(?=\s*$)|starting|beginning)\b|['’]ll\b"
 )
 _BEHIND = re.compile(
-    r"\b(?:had|(?:was|were)(?! (?:expected|due|scheduled|planned))|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b"
+    r"\b(?:had|(?:was|were)(?! (?:expected|due|scheduled|planned))"
+    r"|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b"
 )
 _CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|that|which|who|after|when|as)\s")
 _RESOLVED, _UNRESOLVED = 0.9, 0.6  # confidence by judgement: an unresolved one may be no time at all

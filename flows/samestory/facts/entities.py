@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samestory.facts import gazetteer, lexicon, name_types
 from samestory.facts.aliases import Alias, key
@@ -48,6 +49,8 @@ class Tie:
     rule: str
 
 
+# The same names come back in every article of a story.
+@lru_cache(maxsize=1 << 16)
 def skeleton(name: str) -> str:
     """Return what is left of a name when spellings of its sounds are made one and vowels behind the first letter go."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))

@@ -1,6 +1,7 @@
 """Closed word classes of English and the inflection of its verbs, as the fact modules need them; all in lower case."""
 
 import re
+from functools import lru_cache
 
 
 def words(text: str) -> frozenset[str]:
@@ -119,6 +120,8 @@ def inflect(base: str) -> dict[str, str]:
     return {participle: "participle", past: "past", base: "base", third: "s", f"{gerund}ing": "ing"}
 
 
+# Asked of every word of every clause; a day's news has some fifty thousand different ones.
+@lru_cache(maxsize=1 << 16)
 def is_finite(word: str) -> bool:
     """Tell whether a word is, on its face, a finite verb: an auxiliary, a past tense or a common third person."""
     return (

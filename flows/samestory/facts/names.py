@@ -27,7 +27,8 @@ _RUN = re.compile(
     rf"(?:(?:[ \u00a0]+(?:{_GLUE}[ \u00a0]+(?:the[ \u00a0]+)?){{0,2}}|(?<=[A-Za-z]\.)){_WORD})*"
 )
 _WORDS = re.compile(_WORD)
-_BEFORE = re.compile(r"(?:([\w-]+)[ \u00a0]+)?([\w’'-]+)[ \u00a0]+(?:[“\"‘(]|\*\*)?$")
+# Read backwards from the name.
+_BEFORE = re.compile(r"(?:[“\"‘(]|\*\*)?[ \u00a0]+([\w’'-]+)(?:[ \u00a0]+([\w-]+))?")
 _CAPITALS = re.compile(rf"(?<![\w'’-])[{UPPER}]\w{{2,}}")
 _SMALL = re.compile(r"(?<![\w'’-])[a-zß-ÿ]\w{3,}")
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]{2,}(?![\w@/])")
@@ -181,10 +182,16 @@ def _name(text: str, block: Block, words: list[_Word], titled: bool) -> Name:
 
 def _around(text: str, floor: int, start: int, end: int) -> tuple[str, str, str, bool]:
     """Return the word before a span, the word after it, the word before the word before, and whether "'s" follows."""
-    before = _BEFORE.search(text, max(floor, start - 30), start)
-    lead, last = before.groups(default="") if before else ("", "")
+    lead, last = _words_before(text[max(floor, start - 30) : start])
     after = _AFTER.match(text, end, end + 40)
     return last.lower(), after[1] if after else "", lead.lower(), text.startswith(("'s", "’s", "‘s"), end)
+
+
+def _words_before(before: str) -> tuple[str, str]:
+    """Return the last two words of what stands before a name, empty where another mark than a blank divides them."""
+    found = _BEFORE.match(before[::-1])
+    last, lead = found.groups(default="") if found else ("", "")
+    return lead[::-1], last[::-1]
 
 
 def _initial(text: str, floor: int, start: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from samestory.facts.certainty import main_verb
 from samestory.facts.cues import FORMS
-from samestory.facts.grammar import inflect, words
+from samestory.facts.grammar import DETERMINERS, inflect, words
 from samestory.facts.tokens import Token
 
 # Fewer words than this state nothing that could be compared.
@@ -65,7 +65,8 @@ def states(body: str, tokens: list[Token], kind: str) -> bool:
 def _is_sentence(tokens: list[Token]) -> bool:
     """Tell whether a caption is a sentence: a finite verb that no comma sets off as a participle."""
     first, stop = main_verb(tokens)
-    return stop > 0 and tokens[first - 1].low not in {",", ")"} and not tokens[stop - 1].low.endswith("ing")
+    before = tokens[first - 1].low
+    return stop > 0 and before not in DETERMINERS | {",", ")"} and not tokens[stop - 1].low.endswith("ing")
 
 
 def _is_said(word: str) -> bool:

@@ -222,7 +222,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "ago",
-        rf"{MODIFIER}(?P<quantity>{QUANTITY})[ -](?P<unit>{UNIT})s?[ -](?P<side>ago|earlier|later|from now(?! on\b)|hence)",
+        rf"{MODIFIER}(?P<quantity>{QUANTITY})[ -](?P<unit>{UNIT})s?[ -]"
+        r"(?P<side>ago|earlier|later|from now(?! on\b)|hence)",
         _ago,
     ),
     rule(

@@ -101,7 +101,8 @@ def _stamp(parts: dict[str, str]) -> Stamp | None:
     if not day:
         return None if _hour(parts) else Stamp(date, "month" if month else "year")
     # The first instant of 1970 is what a program writes that knew no date.
-    return None if date == datetime(1970, 1, 1) else Stamp(*_at(date, parts))
+    stamp = Stamp(*_at(date, parts))
+    return None if stamp.at == datetime(1970, 1, 1) else stamp
 
 
 def _plausible(at: datetime) -> bool:
