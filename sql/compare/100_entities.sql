@@ -111,14 +111,15 @@ SELECT
     END AS method
 FROM spelling
 LEFT JOIN surnames
-    ON spelling.story_no = surnames.story_no AND spelling.type = 'PER' AND spelling.standing = surnames.surname
+    ON spelling.story_no = surnames.story_no AND if(spelling.type = 'PER', spelling.standing, NULL) = surnames.surname
 LEFT JOIN full_names
-    ON spelling.story_no = full_names.story_no AND spelling.type = 'PER' AND spelling.standing = full_names.longer
+    ON
+        spelling.story_no = full_names.story_no
+        AND if(spelling.type = 'PER', spelling.standing, NULL) = full_names.longer
 LEFT JOIN first_words
     ON
         spelling.story_no = first_words.story_no
-        AND spelling.type = 'ORG'
-        AND spelling.standing = first_words.first_word;
+        AND if(spelling.type = 'ORG', spelling.standing, NULL) = first_words.first_word;
 
 CREATE OR REPLACE TEMP TABLE cmp_mention AS
 SELECT

@@ -37,6 +37,6 @@ FROM (
         coalesce(by_article.entity_id, entities.entity_id) AS entity_id
     FROM quotations
     LEFT JOIN by_article ON quotations.article_id = by_article.article_id AND quotations.name = by_article.name
-    LEFT JOIN entities ON quotations.name <> '' AND 'PER:' || quotations.name = entities.entity_id
+    LEFT JOIN entities ON 'PER:' || nullif(quotations.name, '') = entities.entity_id
 ) AS found
 WHERE facts.fact_id = found.fact_id;

@@ -74,7 +74,8 @@ FROM (
 ) AS placed
 WHERE claims.claim_id = placed.claim_id;
 
--- Grain: one row a pair of claims in one cluster, the earlier article's claim first.
+-- Grain: one row a pair of claims in one cluster, the earlier article's claim first; replaced_no is the side of an old
+-- version in a pair of different articles.
 CREATE OR REPLACE TEMP TABLE cmp_claim_pair AS
 WITH meeting_pairs AS (
     SELECT
@@ -82,7 +83,7 @@ WITH meeting_pairs AS (
         two.claim_no AS y,
         one.cluster_id,
         FALSE AS is_version,
-        FALSE AS is_superseded,
+        NULL::BIGINT AS replaced_no,
         -- Rounded weights can add up to a little more than all.
         least(cmp_edge.sim / 1000000, 1) AS score
     FROM cmp_edge
@@ -110,7 +111,7 @@ at_the_time AS (
         others.claim_no AS y,
         meeting.cluster_id,
         FALSE AS is_version,
-        TRUE AS is_superseded,
+        cmp_old_claim.old_no AS replaced_no,
         meeting.score
     FROM cmp_old_claim
     INNER JOIN cmp_claim AS newer ON cmp_old_claim.new_no = newer.claim_no
@@ -129,7 +130,7 @@ pairs AS (
         cmp_old_claim.new_no AS y,
         cmp_clustered.cluster_id,
         TRUE AS is_version,
-        FALSE AS is_superseded,
+        NULL::BIGINT AS replaced_no,
         cmp_old_claim.score
     FROM cmp_old_claim
     INNER JOIN cmp_clustered ON cmp_old_claim.new_no = cmp_clustered.claim_no
@@ -154,6 +155,6 @@ SELECT
     if(in_order, y, x) AS b,
     cluster_id,
     is_version,
-    is_superseded,
+    replaced_no,
     score
 FROM ordered;

@@ -154,6 +154,12 @@ GROUP BY pairs.a, pairs.b;
 DELETE FROM claim_relations;
 
 INSERT INTO claim_relations BY NAME
+WITH changed AS (
+    SELECT DISTINCT a AS claim_no
+    FROM cmp_relation
+    WHERE is_version AND relation = 'updates'
+)
+
 SELECT
     verdict.claim_a,
     verdict.claim_b,
@@ -176,7 +182,7 @@ SELECT
                     'one is only held possible, or they count different things',
                     verdict.lag_words
                 ),
-                if(verdict.is_superseded, '; since changed in a later version', '')
+                if(verdict.replaced_no IS NOT NULL, '; since changed in a later version', '')
             )
         WHEN verdict.aspect = 'polarity'
             THEN concat(
@@ -204,17 +210,12 @@ SELECT
 FROM cmp_relation AS verdict
 LEFT JOIN cmp_shared_name AS shared ON verdict.a = shared.a AND verdict.b = shared.b
 -- An old version's claim that says the same is no news, and of what stood against it only a number since changed is.
-LEFT JOIN cmp_relation AS changed
-    ON
-        verdict.is_superseded
-        AND changed.is_version
-        AND changed.relation = 'updates'
-        AND changed.a IN (verdict.a, verdict.b)
+LEFT JOIN changed ON verdict.replaced_no = changed.claim_no
 WHERE
     NOT (verdict.is_version AND verdict.relation <> 'updates')
     AND NOT (verdict.same_article AND verdict.relation <> 'conflicts')
     AND (
-        NOT verdict.is_superseded
-        OR (verdict.relation = 'conflicts' AND verdict.aspect = 'number' AND changed.a IS NOT NULL)
+        verdict.replaced_no IS NULL
+        OR (verdict.relation = 'conflicts' AND verdict.aspect = 'number' AND changed.claim_no IS NOT NULL)
     )
 ORDER BY verdict.claim_a, verdict.claim_b;
