@@ -11,16 +11,20 @@ _FUNCTION_WORDS = frozenset(
         why who when more after over about into out all new now get one they their them than just here there says""",
     )
 )
+# "Fails", "failed" and "failing" are one word; four letters tell most words apart.
+_STEM = 4
 # An address of fewer words is a section or a number.
 _SLUG_WORDS = 3
 # Enough of the text to hold what the headline is about: two or three paragraphs.
 LEAD_CHARS = 1500
+# Of the words of a headline at least half come again in the text, and three make it more than the outlet's name. Set on
+# pages whose address spells the headline.
+_SHARE, _FEWEST = 0.5, 3
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """Return the words of a text that say what it is about, in lower case and without a plural's s."""
-    found = _WORD.findall(text.lower())
-    return frozenset(word[:-1] if word.endswith("s") else word for word in found if word not in _FUNCTION_WORDS)
+    """Return the words of a text that say what it is about, in lower case and cut to their stems."""
+    return frozenset(word[:_STEM].rstrip("s") for word in _WORD.findall(text.lower()) if word not in _FUNCTION_WORDS)
 
 
 def slug_words(url: str | None) -> frozenset[str]:
@@ -36,3 +40,8 @@ def slug_words(url: str | None) -> frozenset[str]:
 def shared(words: frozenset[str], others: frozenset[str]) -> float:
     """Return which share of the words is among the others, 0 for no words."""
     return len(words & others) / len(words) if words else 0.0
+
+
+def tells(words: frozenset[str], lead: frozenset[str]) -> bool:
+    """Tell whether a line of these words tells what the text below tells."""
+    return len(words) >= _FEWEST and shared(words, lead) >= _SHARE

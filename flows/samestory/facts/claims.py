@@ -13,6 +13,7 @@ from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
 from samestory.facts.phrases import starts_noun_phrase
 from samestory.facts.statements import EDGES, FEWEST_WORDS, WISH, states
+from samestory.facts.text import LONGEST_SENTENCE
 from samestory.facts.tokens import Token, tokenise
 
 Span = tuple[int, int]
@@ -90,6 +91,8 @@ def _as_of(article: Article, dates: list[Fact], claim: Claim) -> datetime | None
 
 def _sentence_claims(text: str, sentence: Block, near: list[_Attributed], as_of: datetime | None) -> list[Claim]:
     """Return the claims of one sentence: of what it attributes, or of what it states itself."""
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return []
     start = _after_label(text, sentence, near)
     tokens = _trim(tokenise(text, start, sentence.end, []))
     if not states(text[start : sentence.end].strip(EDGES), tokens, sentence.kind):

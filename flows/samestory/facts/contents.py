@@ -143,6 +143,9 @@ def _before(tokens: list[Token], floor: int, first: int) -> Range | None:
     if found is None:
         return None
     inside = tokens[found[0] : found[1]]
+    # "Asked whether she would resign, she said no": the question is the writer's.
+    if inside[0].low == "asked" and inside[-1].kind != "q":
+        return None
     stated = any(token.kind == "q" or is_finite(token.low) for token in inside)
     return found if stated and (len(inside) >= 3 or any(token.kind == "q" for token in inside)) else None
 

@@ -11,6 +11,7 @@ from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
 from samestory.facts.quote_marks import Quote, find_quotes
 from samestory.facts.speakers import Register, Speaker, is_outlet
+from samestory.facts.text import LONGEST_SENTENCE
 from samestory.facts.turns import Turn, read_turn
 
 # How sure a row of each rule is, in steps of .05, set by reading rows of development articles.
@@ -74,7 +75,7 @@ def _read_paragraph(reader: _Reader, position: int, paragraph: Block, sentences:
     quotes = find_quotes(text, paragraph.start, paragraph.end)
     first, held = len(reader.drafts), list[Span]()
     for start, end, inside in _units(text, sentences, quotes):
-        if not inside and _TRIGGERS.isdisjoint(_LETTERS.findall(text, start, end)):
+        if end - start > LONGEST_SENTENCE or (not inside and _TRIGGERS.isdisjoint(_LETTERS.findall(text, start, end))):
             reader.lead_in = None
             continue
         reading = read_sentence(text, start, end, inside)

@@ -65,7 +65,8 @@ class Speaker:
     def is_body(self) -> bool:
         """Whether the name is an organisation's, which nobody calls he or she."""
         last = self.name.rsplit(" ", 1)[-1]
-        return last.lower() in ORG_HEADS or (last.isupper() and len(last) > 1) or self.name.startswith("The ")
+        named = self.name[:1].isupper()
+        return named and (last.lower() in ORG_HEADS or (last.isupper() and len(last) > 1))
 
 
 @dataclass
@@ -89,8 +90,9 @@ class Register:
                 last = _bare(name.rsplit(" ", 1)[1])
                 register.names.setdefault(last, _bare(name))
         for match in _SHORT_FORM.finditer(text):
-            register.names.setdefault(match.group(2), match.group(1))
-            register.bodies.setdefault(match.group(1).rsplit(" ", 1)[1].lower(), match.group(1))
+            body = _LEADING.sub("", match.group(1))
+            register.names.setdefault(match.group(2), body)
+            register.bodies.setdefault(body.rsplit(" ", 1)[-1].lower(), body)
         for pattern, gender in ((_MALE_TITLE, "m"), (_FEMALE_TITLE, "f")):
             for match in pattern.finditer(text):
                 register.genders.setdefault(match.group(1), gender)
@@ -113,7 +115,8 @@ class Register:
             if gender and person and not speaker.is_body and speaker.gender in {gender, None}:
                 speaker.gender = gender
                 return speaker
-            if not gender and speaker.gender is None and (low not in _NEUTRAL or not self._is_person(speaker)):
+            fits = not is_outlet(speaker.name) and (low not in _NEUTRAL or not self._is_person(speaker))
+            if not gender and speaker.gender is None and fits:
                 return speaker
         return Speaker(low, "anonymous", gender)
 
@@ -140,8 +143,8 @@ class Register:
             head = employed.group(1)
         apposed = rest.split(",")[0].strip()
         name = _name_at_end(head)
-        if name is None and apposed and _name_at_end(apposed) == apposed:
-            name = apposed
+        if name is None and apposed[:1].isupper() and (person := _name_at_end(apposed)) and " " in person:
+            name = person
         if name is None or _PLACEHOLDERS.search(text):
             return Speaker(_LEADING.sub("", head).strip(), _flag(text, head))
         full = self._fullest(name)

@@ -1,5 +1,8 @@
 """What several fact modules need of the text itself."""
 
+# Characters; what is longer is a list, a table or code, and no rule of grammar reads it.
+LONGEST_SENTENCE = 5000
+
 
 def fold(text: str) -> str:
     """Return the text in lower case with every offset kept: a letter whose lower case is longer stays as it is."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samestory.headlines import LEAD_CHARS, shared, slug_words, telling_words
+from samestory.headlines import LEAD_CHARS, shared, slug_words, telling_words, tells
 from samestory.split.turns import find_turns
 
 # The same line breaks as in cleaning, so that no paragraph hides a line that was judged on its own.
@@ -20,6 +20,9 @@ _CAPTION = re.compile(
     r"|.{10,}[.)]\s*\(?(?:photo|picture|image|foto|bild|credit)(?: by| credit)?\s?:",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\b(?:photo|picture|image|foto|bild|credit)s?(?: by)?\s?:|/\s?(?:Getty|AP|Reuters)\b", re.IGNORECASE
+)
 # Pieces shorter than this on both sides are menu words or verse, not one sentence broken in two.
 _PIECE = 25
 # The words of a link, after which a sentence goes on.
@@ -28,8 +31,8 @@ _LINK = 60
 _HEADING_CHARS = 160
 # A headline stands above the text; deeper down the same words are a related link or a caption.
 _TOP = 5
-# As in cleaning: the share of the address's words, and of the line's own words that come again below.
-_OF_SLUG, _OF_LEAD = 0.6, 0.5
+# As in cleaning: the share of the address's words.
+_OF_SLUG = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +132,18 @@ def _headline_index(contents: list[str], slug: frozenset[str], at_top: bool) -> 
         return 0
     for i in could_be:
         lead = telling_words(" ".join(contents[i + 1 : i + 1 + _TOP])[:LEAD_CHARS])
-        if len(words[i] & lead) > 1 and shared(words[i], lead) >= _OF_LEAD:
+        if tells(words[i], lead):
             return i
     return None
 
 
 def _could_be_headline(content: str) -> bool:
     """Return whether a paragraph has a headline's form."""
-    return _looks_like_heading(content) and len(content.split()) >= 3 and not _BULLET.match(content)
+    return (
+        _looks_like_heading(content)
+        and len(content.split()) >= 3
+        and not (_BULLET.match(content) or _CREDIT.search(content))
+    )
 
 
 def _kind(contents: list[str], i: int) -> str:
