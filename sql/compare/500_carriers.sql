@@ -4,27 +4,31 @@ CREATE OR REPLACE TEMP TABLE cmp_speaks AS
 WITH agreement AS (
     SELECT
         claim_id,
-        count(*) AS n,
-        sum(score) AS score
+        count(*) FILTER (WHERE relation = 'agrees') AS n,
+        count(*) FILTER (WHERE relation <> 'agrees') AS n_differing,
+        sum(score) FILTER (WHERE relation = 'agrees') AS score
     FROM (
         SELECT
             claim_a AS claim_id,
+            relation,
             cast(round(score * 1000000) AS BIGINT) AS score
         FROM claim_relations
-        WHERE relation = 'agrees'
+        WHERE relation <> 'vague'
         UNION ALL
         SELECT
             claim_b AS claim_id,
+            relation,
             cast(round(score * 1000000) AS BIGINT) AS score
         FROM claim_relations
-        WHERE relation = 'agrees'
+        WHERE relation <> 'vague'
     ) AS sides
     GROUP BY claim_id
 )
 
 -- The clearest wording is the one that most others agree with; no stock name's, and no headline where the text says
--- it, too, since headlines drop what the text hedges; one that names whom it speaks of rather than one that begins with
--- a pronoun or a lower-case fragment; what is said, not that it was denied; then the longest, then the smallest id.
+-- it, too, since headlines drop what the text hedges; one that nobody else gives other numbers for; what is said, not
+-- that it was denied; one that names whom it speaks of rather than one that begins with a pronoun or a lower-case
+-- fragment; then the longest, then the smallest id.
 SELECT
     cmp_clustered.cluster_id,
     cmp_clustered.claim_no,
@@ -39,6 +43,7 @@ QUALIFY row_number() OVER (
         coalesce(facts.speaker_flag = 'placeholder', FALSE) ASC,
         coalesce(cmp_claim.is_headline, FALSE),
         coalesce(agreement.n, 0) DESC,
+        coalesce(agreement.n_differing, 0) ASC,
         cmp_claim.is_denial ASC,
         regexp_matches(cmp_claim.text, '^(\p{Ll}|(He|She|It|They|Its|His|Her|Their|This|That|These|Those)\b)') ASC,
         coalesce(agreement.score, 0) DESC,
