@@ -1,6 +1,12 @@
 -- On how many independent origins does each shared claim rest? Grain of cmp_carrier_root: one row a carrier and an
 -- origin that its text or its article names, and one for its own outlet.
 CREATE OR REPLACE TEMP TABLE cmp_carrier_root AS
+WITH unnamed AS (
+    SELECT DISTINCT subject_id
+    FROM origins
+    WHERE subject_kind = 'claim' AND origin_kind = 'unknown'
+)
+
 SELECT
     cmp_carrier.cluster_id,
     cmp_carrier.claim_no,
@@ -9,8 +15,10 @@ SELECT
     FALSE AS is_own
 FROM cmp_carrier
 INNER JOIN origins ON cmp_carrier.claim_id = origins.subject_id AND origins.subject_kind = 'claim'
--- Whether two that are not named are two, nobody can tell: they make no corroboration.
-WHERE origins.origin_kind <> 'unknown'
+LEFT JOIN unnamed ON cmp_carrier.claim_id = unnamed.subject_id
+-- Whether two that are not named are two, nobody can tell: they make no corroboration, nor does what is only inferred
+-- of a claim that rests on one of them.
+WHERE origins.origin_kind <> 'unknown' AND (unnamed.subject_id IS NULL OR origins.method <> 'inferred')
 UNION ALL
 SELECT
     cmp_carrier.cluster_id,
@@ -134,60 +142,6 @@ INNER JOIN cmp_carrier AS silent ON same_matter.claim_no = silent.claim_no
 INNER JOIN cmp_carrier AS others
     ON same_matter.other_no = others.claim_no AND silent.cluster_id = others.cluster_id
 ANTI JOIN cmp_stated ON silent.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown';
-
--- For whom somebody speaks: "Ada Vinn, the head of the Orvana Water Board" and "Water Board director Ada Vinn" are not
--- independent of the Water Board. Grain: one row a story, a person and an organisation, as origins.
-CREATE OR REPLACE TEMP TABLE cmp_affiliation AS
-WITH named AS (
-    SELECT
-        cmp_mention.story_no,
-        cmp_mention.type,
-        entities.name,
-        facts.sentence_id,
-        facts.start_char,
-        facts.end_char
-    FROM cmp_mention
-    INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
-    INNER JOIN entities ON cmp_mention.entity_id = entities.entity_id
-    WHERE cmp_mention.type IN ('PER', 'ORG')
-),
-
--- Fifty characters hold "a senior analyst for the Middle East at the".
-near AS (
-    SELECT DISTINCT
-        person.story_no,
-        person.name AS person,
-        organisation.name AS organisation,
-        substring(
-            sentences.text,
-            cast(least(person.end_char, organisation.end_char) - sentences.start_char AS INTEGER) + 1,
-            cast(
-                greatest(person.start_char, organisation.start_char)
-                - least(person.end_char, organisation.end_char) AS INTEGER
-            )
-        ) AS words_between,
-        person.start_char < organisation.start_char AS person_first
-    FROM named AS person
-    INNER JOIN named AS organisation
-        ON person.sentence_id = organisation.sentence_id AND person.type = 'PER' AND organisation.type = 'ORG'
-    INNER JOIN sentences ON person.sentence_id = sentences.sentence_id
-    WHERE
-        greatest(person.start_char, organisation.start_char)
-        BETWEEN least(person.end_char, organisation.end_char) + 1 AND least(person.end_char, organisation.end_char) + 50
-)
-
-SELECT DISTINCT
-    story_no,
-    cmp_origin_key(person) AS person_key,
-    cmp_origin_key(organisation) AS organisation_key
-FROM near
-WHERE
-    if(
-        person_first,
-        regexp_matches(words_between, '^, [\p{L} -]*\b(of|at|for|from|with|leads|heads|runs)( the)? $'),
-        regexp_matches(words_between, '^(''s|’s)?( [\p{Ll}-]+){1,3} $')
-        AND NOT regexp_matches(words_between, '\b(and|or|but|told|said|says|by|with|to|that|who|while|when|as|of)\b')
-    );
 
 -- Grain of cmp_carrier_origin: one row a carrier and an origin, by number; those that one carrier rests on together are
 -- tied in cmp_pair. A carrier's own outlet is among them where another outlet names it: the two are one origin.
