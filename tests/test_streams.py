@@ -56,7 +56,7 @@ def test_extract_records(file: str) -> None:
     assert (toll["value_low"], toll["value_high"], toll["modifier"], toll["object"]) == (14, None, "at least", "people")
     direct = [fact for fact in by_kind["quotation"] if fact["form"] == "direct"]
     assert {fact["speaker"] for fact in direct} == {"Mira Holt"}
-    assert direct[0]["via"] == "Alder Post"
+    assert direct[0]["via"] == "the Alder Post"
     for part in ("source", "cue"):
         span = direct[0][part]
         assert TEXT[span["start"] : span["end"]] == span["text"]

@@ -21,9 +21,10 @@ _SHORT_FORM = re.compile(
     rf"((?:{_CAPITAL})(?: (?:(?:of|for|and|the|on) ){{0,2}}(?:{_CAPITAL})){{1,6}}) \(([A-Z][A-Za-z]{{1,9}})\)"
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)?$")
-# "Ilja Torv of the Northern Bank": a person, and whom he works for.
+# "Ilja Torv of the Northern Bank", "of the rescue team": a person, and whom he works for.
 _EMPLOYED = re.compile(
-    rf"((?:[a-z][\w-]* ){{0,8}}(?:{_CAPITAL})(?: {_PARTICLE}(?:{_CAPITAL})){{1,3}}) (?:of|from|at|with|for|in) .*[A-Z]"
+    rf"((?:[a-z][\w-]* ){{0,8}}(?:{_CAPITAL})(?: {_PARTICLE}(?:{_CAPITAL})){{1,3}})"
+    r" (?:of|from|at|with|for|in) (?:(?:the|its|a) [a-z]|.*[A-Z])"
 )
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
