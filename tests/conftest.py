@@ -1,13 +1,20 @@
 """Fixtures that several tests share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import settings
 
 from samestory.validate.expectations import Validator
 from samestory.warehouse.schema import connect
+
+# A shared machine is slow at times, which is no fault of an example; CI searches the same examples each time, so that
+# it judges the change at hand, and everybody else new ones.
+settings.register_profile("samestory", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("samestory")
 
 
 @pytest.fixture(scope="session")
