@@ -223,7 +223,6 @@ REMOVED_KINDS = (
     "other",
 )
 PARAGRAPH_KINDS = ("headline", "heading", "body", "turn", "list_item", "caption")
-FACT_KINDS = tuple(FACT_FIELDS)
 CERTAINTIES = ("asserted", "probable", "possible", "unknown", "denied")
 
 

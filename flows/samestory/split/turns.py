@@ -68,7 +68,7 @@ def _label(content: str) -> _Label | None:
 
 
 def _spaced(name: str) -> str:
-    """Give a glued title its blank back: "Dr.Petrova" reads "Dr. Petrova"."""
+    """Give a glued title its blank back: "Dr.Quill" reads "Dr. Quill"."""
     return re.sub(r"(?<=\w\w)\.(?=\w)", ". ", name).strip()
 
 
