@@ -16,9 +16,12 @@ BODY = (
 )
 
 
-def articles(*texts: str, html: str | None = None, title: str | None = None) -> pl.DataFrame:
+def articles(*texts: str, main_text: str | None = None, title: str | None = None) -> pl.DataFrame:
     """Return ARTICLES of the texts, with ids a0000, a0001 and so on."""
-    rows = [{"article_id": f"a{i:04}", "raw_text": text, "html": html, "title": title} for i, text in enumerate(texts)]
+    rows = [
+        {"article_id": f"a{i:04}", "raw_text": text, "main_text": main_text, "title": title}
+        for i, text in enumerate(texts)
+    ]
     return pl.DataFrame(rows, schema=ARTICLES)
 
 

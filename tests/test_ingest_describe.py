@@ -47,7 +47,7 @@ def test_a_text_is_an_article_as_it_is(reference: Path) -> None:
     assert row["raw_text"] == text
     assert row["n_chars"] == len(text)
     assert row["content_sha256"] == hashlib.sha256(text.encode()).hexdigest()
-    assert (row["html"], row["title"], row["url"]) == (None, None, None)
+    assert (row["main_text"], row["markup"], row["title"], row["url"]) == (None, None, None, None)
     assert (row["author"], row["language"]) == ("Ada Velm", "en")
     assert (row["source_id"], row["outlet"], row["source_method"]) == ("velmecho.example", "The Velm Echo", "text")
     assert row["published_at"] == datetime(2026, 3, 14, 17, 51)
@@ -170,7 +170,8 @@ def test_metadata_of_pages(reference: Path, head: str, expected: tuple[str | Non
     names = ("title", "author", "published_precision", "published_method", "source_id", "source_method")
     assert tuple(row[name] for name in names) == expected
     assert row["raw_text"] == f"Bridge opens\n\n{PROSE}"
-    assert row["html"] == PAGE.format(head)
+    assert [line["tag"] for line in row["markup"]] == ["h1", "p"]
+    assert PROSE in row["main_text"]
     assert row["language"] == "en"
 
 

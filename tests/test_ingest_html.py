@@ -8,7 +8,7 @@ from samestory.ingest.html import PageError, flatten, parse
 
 
 def _flat(body: str) -> str:
-    return flatten(parse(body))
+    return flatten(parse(body)).text
 
 
 @pytest.mark.parametrize(

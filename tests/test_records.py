@@ -13,7 +13,7 @@ FILLED_LATER = {
     "facts": {"entity_id", "speaker_entity_id"},
     "claims": {"cluster_id"},
 }
-NOT_LOADED = {"articles": {"outlet", "domain", "html"}}
+NOT_LOADED = {"articles": {"outlet", "domain", "main_text", "markup"}}
 LOADED = ("sources", "articles", "paragraphs", "sentences", "facts", "claims", "rejected", "validation_results")
 TYPES = {
     pl.String: "VARCHAR",

@@ -8,6 +8,8 @@ import hashlib
 
 import polars as pl
 
+from samestory.markup import LINE_MARKUP
+
 Dtype = pl.DataType | type[pl.DataType]
 
 TIMESTAMP: Dtype = pl.Datetime("us")
@@ -29,7 +31,8 @@ DOCUMENTS = pl.Schema(
     }
 )
 
-# ingest: one row is one version of one document. `html` is the page as given (null for text) and is not loaded.
+# ingest: one row is one version of one document. `main_text` and `markup`, one entry per line of raw_text, are what
+# cleaning reads of a page (null for text); they are not loaded.
 ARTICLES = pl.Schema(
     {
         "article_id": pl.String,
@@ -51,7 +54,8 @@ ARTICLES = pl.Schema(
         "media_type": pl.String,
         "raw_text": pl.String,
         "n_chars": pl.Int64,
-        "html": pl.String,
+        "main_text": pl.String,
+        "markup": pl.List(pl.Struct(LINE_MARKUP)),
     }
 )
 

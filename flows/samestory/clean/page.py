@@ -12,25 +12,11 @@ _FEW_WORDS = 4
 
 def with_votes(lines: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """Add vote: whether trafilatura keeps the line, null where there is no page or no answer."""
-    pages = articles.with_row_index("doc").filter(pl.col("html").is_not_null()).select("doc", "html")
+    pages = articles.with_row_index("doc").filter(pl.col("main_text") != "").select("doc", "main_text")
     votes = pl.Series("vote", [None] * len(lines), dtype=pl.Boolean)
     if pages.is_empty():
         return lines.with_columns(votes)
-    mains = {doc: main for doc, html in pages.iter_rows() if (main := _main_text(html))}
-    return lines.with_columns(pl.Series("vote", _votes(lines, mains), dtype=pl.Boolean))
-
-
-def _main_text(html: str) -> str:
-    """Return trafilatura's main text of a page, empty where it finds none or gives up."""
-    # Imported here: it takes half a second, and text needs none of it.
-    from lxml import etree  # noqa: PLC0415
-    from trafilatura import extract  # noqa: PLC0415
-
-    try:
-        return extract(html, include_comments=False) or ""
-    except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
-        # A page too broken for it is judged by its lines alone.
-        return ""
+    return lines.with_columns(pl.Series("vote", _votes(lines, dict(pages.iter_rows())), dtype=pl.Boolean))
 
 
 def _votes(lines: pl.DataFrame, mains: dict[int, str]) -> Iterator[bool | None]:

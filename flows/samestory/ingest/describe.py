@@ -17,6 +17,7 @@ from samestory.ingest.outlets import find_outlet
 from samestory.ingest.sources import Reference, Source, hosted, load_reference, named, unknown
 from samestory.ingest.stamps import find_published
 from samestory.ingest.urls import canonical, host, path_date
+from samestory.markup import LineMarkup, markup_column
 from samestory.records import ARTICLES, REJECTED, SOURCES
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ class _Page:
     """A document as text, with the metadata of a page."""
 
     text: str
-    metadata: "Metadata | None"
+    metadata: "Metadata | None" = None
+    main_text: str | None = None
+    markup: list[LineMarkup] | None = None
 
 
 def describe(documents: pl.DataFrame, reference: Path) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
@@ -39,7 +42,7 @@ def describe(documents: pl.DataFrame, reference: Path) -> tuple[pl.DataFrame, pl
     SOURCES has one row a source; where articles of one source name it differently the first name in order counts.
     """
     known = load_reference(reference)
-    articles, sources, refusals = [], set(), []
+    articles, markup, sources, refusals = [], [], set(), []
     for row in documents.iter_rows(named=True):
         page = _page(row)
         if isinstance(page, Refusal):
@@ -47,10 +50,11 @@ def describe(documents: pl.DataFrame, reference: Path) -> tuple[pl.DataFrame, pl
             continue
         article, source = _article(row, page, known)
         articles.append(article)
+        markup.append(page.markup)
         sources.add(source.row())
     table = pl.DataFrame(list(sources), schema=SOURCES, orient="row").sort(SOURCES.names(), nulls_last=True)
     return (
-        pl.DataFrame(articles, schema=ARTICLES),
+        pl.DataFrame(articles, schema=ARTICLES).with_columns(markup_column(markup)),
         table.unique("source_id", keep="first", maintain_order=True),
         pl.DataFrame(refusals, schema=REJECTED),
     )
@@ -60,20 +64,22 @@ def _page(row: Row) -> _Page | Refusal:
     """Return a document's text and metadata; a page without any text is refused."""
     content = row["content"] or ""
     if row["media_type"] != HTML:
-        return _Page(content, None)
+        return _Page(content)
     # lxml and trafilatura are large, and text needs neither.
     from samestory.ingest.html import PageError, flatten, parse  # noqa: PLC0415
     from samestory.ingest.metadata import find_metadata  # noqa: PLC0415
+    from samestory.ingest.vote import main_text  # noqa: PLC0415
 
     try:
         tree = parse(content)
     except PageError as error:
         return Refusal(row["input_id"] or "", "html", str(error), content[:100])
-    metadata = find_metadata(tree)
-    text = flatten(tree)
-    return (
-        _Page(text, metadata) if text else Refusal(row["input_id"] or "", "html", "no text on the page", content[:100])
-    )
+    # Flattening changes the tree, so it comes last.
+    metadata, main = find_metadata(tree), main_text(tree)
+    flat = flatten(tree)
+    if not flat.text:
+        return Refusal(row["input_id"] or "", "html", "no text on the page", content[:100])
+    return _Page(flat.text, metadata, main, flat.lines)
 
 
 def _article(row: Row, page: _Page, known: Reference) -> tuple[dict[str, object], Source]:
@@ -103,7 +109,7 @@ def _article(row: Row, page: _Page, known: Reference) -> tuple[dict[str, object]
         "media_type": row["media_type"],
         "raw_text": text,
         "n_chars": len(text),
-        "html": row["content"] if meta else None,
+        "main_text": page.main_text,
     }, source
 
 

@@ -1,31 +1,25 @@
 """A page made plain text: a line for each block, nothing of what a browser would not show."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement as Tree
 
+from samestory.ingest.markup import BLOCK, BREAK, KEPT, LINE, Outline
 from samestory.ingest.words import word_list
+from samestory.markup import LineMarkup
 
-# Marks that hold the place of line breaks until white space is folded; noncharacters, which no page may contain.
-_BLOCK, _LINE, _BREAK, _CELL = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 # Control characters and noncharacters, also as references: a tree refuses the former, and the latter are our marks.
-_UNSAFE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdd3\ufffe\uffff]")
+_UNSAFE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdd4\ufffe\uffff]")
 _UNSAFE_REFERENCE = re.compile(
-    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45]|6497[6-9])(?:;|(?!\d))"
-    r"|[xX]0*(?:[1-8bcefBCEF]|1[\da-fA-F]|[fF]{3}[efEF]|[fF][dD]{2}[0-3])(?:;|(?![\da-fA-F])))"
+    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45]|649(?:7[6-9]|80))(?:;|(?!\d))"
+    r"|[xX]0*(?:[1-8bcefBCEF]|1[\da-fA-F]|[fF]{3}[efEF]|[fF][dD]{2}[0-4])(?:;|(?![\da-fA-F])))"
 )
-_GAP = re.compile("[ \xa0\u200b\ufeff]*[\ufdd0-\ufdd3][ \xa0\u200b\ufeff\ufdd0-\ufdd3]*")
+_GAP = re.compile("[ \xa0\u200b\ufeff]*[\ufdd0-\ufdd4][ \xa0\u200b\ufeff\ufdd0-\ufdd4]*")
 
-_BLOCKS = word_list(
-    "address article aside blockquote body center details dialog dir div dl fieldset figcaption figure footer form"
-    " frameset h1 h2 h3 h4 h5 h6 header hr legend main menu nav ol p pre section summary table tbody tfoot thead"
-    " caption ul"
-)
-# What stands before and after each element; a cell ends with its mark, which the end of the row outdoes.
-_AROUND = dict.fromkeys(_BLOCKS, (_BLOCK, _BLOCK)) | dict.fromkeys(("li", "tr", "dt", "dd"), (_LINE, _LINE))
-_AROUND |= {"br": ("", _BREAK), "td": ("", _CELL), "th": ("", _CELL)}
 # Side by side without white space they are still words of their own, as browsers draw them with a gap.
 _APART = word_list("a button label input img select time")
 _INLINE = word_list("span time a b strong em i font small")
@@ -36,8 +30,11 @@ _UNSEEN = word_list(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MAYBE_HIDDEN = etree.XPath("//body//*[@hidden or @style or self::dialog[not(@open)]]")
+_LINE_ENDS = re.compile(f"[{LINE}{BREAK}{KEPT}]")
+# What stands in a gap besides the marks of elements.
+_OTHER = re.compile("[^\ufdd0-\ufdd3]+")
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
 _FLAT_TAGS = frozenset(
     word_list("html head title body meta link base script style noscript template p br hr h1 h2 h3 h4 h5 h6")
@@ -82,7 +79,15 @@ def _unnested(tag: re.Match[str]) -> str:
     return "" if name in _INLINE_TAGS else "<hr>"
 
 
-def flatten(tree: Tree) -> str:
+@dataclass(frozen=True, slots=True)
+class FlatPage:
+    """The text of a page, and the markup of each of its lines."""
+
+    text: str
+    lines: list[LineMarkup]
+
+
+def flatten(tree: Tree) -> FlatPage:
     """Return the text of a page's tree, which is changed by it.
 
     A blank line stands between blocks, a line break between list items and table rows, a tab between cells.
@@ -94,12 +99,36 @@ def flatten(tree: Tree) -> str:
     for element in tree.iter(*_APART, *_INLINE):
         if not element.tail and (after := element.getnext()) is not None and _are_apart(element, after):
             element.tail = " "
-    for element in tree.iter(*_AROUND):
-        before, after = _AROUND[element.tag]
-        element.text = before + (element.text or "")
-        element.tail = after + (element.tail or "")
-    text = _SPACE.sub(" ", "".join(tree.itertext()))
-    return _GAP.sub(_gap, text).strip()
+    outline = Outline(tree)
+    return _unmarked(_SPACE.sub(" ", "".join(tree.itertext())), outline)
+
+
+def _unmarked(marked: str, outline: Outline) -> FlatPage:
+    """Return a text with white space for its marks, and its lines by what stands at the marks before them."""
+    text = _GAP.sub(_gap, marked)
+    lines = list(_lines(marked, len(text) - len(text.lstrip())))
+    for _, pieces in lines:
+        for mark, _ in pieces:
+            outline.count_part(mark)
+    return FlatPage(text.strip(), [outline.line(start, pieces) for start, pieces in lines])
+
+
+def _lines(marked: str, n_before: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield where each line of the unmarked text starts, after leading blanks, and its pieces: (mark, characters)."""
+    at, start, mark = 0, 0, 0
+    offset = -n_before
+    pieces: list[tuple[int, int]] = []
+    for found in (*_GAP.finditer(marked), None):
+        piece = marked[at : found.start() if found else None]
+        if core := piece.strip():
+            start = start if pieces else offset + len(piece) - len(piece.lstrip())
+            pieces.append((mark, len(core)))
+        white = _gap(found) if found else ""
+        if pieces and white != "\t":
+            yield start, pieces
+            pieces = []
+        if found:
+            at, offset, mark = found.end(), offset + len(piece) + len(white), mark + len(_OTHER.sub("", found[0]))
 
 
 def _are_apart(left: Tree, right: Tree) -> bool:
@@ -129,14 +158,14 @@ def _is_hidden(element: Tree) -> bool:
 def _keep_lines(pre: Tree) -> None:
     """Keep the line breaks of preformatted text."""
     for element in pre.iter():
-        element.text = (element.text or "").replace("\n", _BREAK)
+        element.text = (element.text or "").replace("\n", KEPT)
         if element is not pre:
-            element.tail = (element.tail or "").replace("\n", _BREAK)
+            element.tail = (element.tail or "").replace("\n", KEPT)
 
 
 def _gap(marks: re.Match[str]) -> str:
     """Return the white space that a run of marks stands for."""
     run = marks[0]
-    if _BLOCK in run or run.count(_BREAK) > 1:
+    if BLOCK in run or run.count(BREAK) + run.count(KEPT) > 1:
         return "\n\n"
-    return "\n" if _LINE in run or _BREAK in run else "\t"
+    return "\t" if not _LINE_ENDS.search(run) else "\n"

@@ -12,7 +12,7 @@ from samestory.warehouse.schema import create_tables
 OF_ARTICLE = ("removed_spans", "paragraphs", "sentences", "facts", "claims")
 # What each table takes from which file of a batch; columns that compare fills stay null.
 _SELECTS = {
-    "articles": "SELECT * EXCLUDE (outlet, domain, html), ? AS code_version FROM read_parquet(?)",
+    "articles": "SELECT * EXCLUDE (outlet, domain, main_text, markup), ? AS code_version FROM read_parquet(?)",
     "paragraphs": "SELECT * FROM read_parquet(?)",
     "sentences": "SELECT * FROM read_parquet(?)",
     "facts": "SELECT * FROM read_parquet(?)",
