@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samestory.ingest import describe, reference_sources
 from samestory.ingest.document import HTML, TEXT, Document
-from samestory.records import ARTICLES, DOCUMENTS, REJECTED, SOURCES
+from samestory.records import ARTICLE_METADATA, ARTICLES, DOCUMENTS, REJECTED, SOURCES
 
 PROSE = "The mayor of Velm opened the new bridge across the river on 3 May 2019, after eleven years of work and delay."
 PAGE = f"<html lang='en-GB'><head>{{}}</head><body><h1>Bridge opens</h1><p>{PROSE}</p></body></html>"
@@ -36,7 +36,7 @@ def _documents(*documents: Document) -> pl.DataFrame:
 
 def _one(reference: Path, content: str, media_type: str = TEXT, **given: str) -> dict[str, object]:
     frames = describe(_documents(Document("doc-1", media_type, content, dict(given))), reference)
-    assert [frame.schema for frame in frames] == [ARTICLES, SOURCES, REJECTED]
+    assert [frame.schema for frame in frames] == [ARTICLES, SOURCES, REJECTED, ARTICLE_METADATA]
     assert frames[1]["source_id"].to_list() == frames[0]["source_id"].to_list()
     return frames[0].row(0, named=True)
 
@@ -205,7 +205,7 @@ def test_a_page_without_text_is_refused_and_the_rest_goes_on(reference: Path) ->
     documents = _documents(
         Document("a", HTML, "<img src=x>"), Document("b", HTML, "<!-- x -->"), Document("c", TEXT, PROSE)
     )
-    articles, sources, rejected = describe(documents, reference)
+    articles, sources, rejected, _ = describe(documents, reference)
     assert articles["input_id"].to_list() == ["c"]
     assert rejected.select("row_id", "expectation").rows() == [("a", "reader:html"), ("b", "reader:html")]
     assert len(sources) == 1
@@ -219,7 +219,7 @@ def test_the_first_name_in_order_names_a_source(reference: Path) -> None:
 
 
 def test_no_documents_give_empty_frames(reference: Path) -> None:
-    assert [len(frame) for frame in describe(pl.DataFrame(schema=DOCUMENTS), reference)] == [0, 0, 0]
+    assert [len(frame) for frame in describe(pl.DataFrame(schema=DOCUMENTS), reference)] == [0, 0, 0, 0]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

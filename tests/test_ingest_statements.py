@@ -3,20 +3,28 @@
 from datetime import datetime
 from pathlib import Path
 
+import polars as pl
 import pytest
 
-from samestory.ingest.bylines import find_author
 from samestory.ingest.language import find_language
-from samestory.ingest.outlets import find_outlet
 from samestory.ingest.sources import Reference, load_reference
-from samestory.ingest.stamps import find_published
+from samestory.ingest.statements import Statements, Wanted, find_statements
 
 PROSE = "The mayor of Velm opened the new bridge across the river on 3 May 2019, after eleven years of work and delay."
 SECOND = "Nobody in the town had believed that it would ever be done, and some said so on the day itself, too, aloud."
 
 
-def _lines(*lines: str) -> list[str]:
-    return [line for text in lines for line in text.split("\n") if line.strip()]
+def _stated(*lines: str, known: Reference | None = None) -> Statements:
+    text = "\n".join(lines)
+    stated = find_statements(pl.Series([text]), Wanted([True], [True], [True]), known or Reference())[0]
+    for each in (stated.published, stated.author, stated.outlet):
+        assert each is None or text[each.start : each.end].strip()
+    return stated
+
+
+def _author(*lines: str) -> str | None:
+    author = _stated(*lines).author
+    return author.value if author else None
 
 
 @pytest.fixture
@@ -42,7 +50,7 @@ def reference(tmp_path: Path) -> Reference:
         (("March 14, 2026 by Ada Velm", PROSE), (datetime(2026, 3, 14), "day")),
         (("Published 14 March 2026, updated 16 March 2026", PROSE), (datetime(2026, 3, 14), "day")),
         (("Last updated: 16 March 2026", "14 March 2026", PROSE), (datetime(2026, 3, 14), "day")),
-        (("Last updated on:", "16 March 2026", PROSE), (datetime(2026, 3, 16), "day")),
+        (("Last updated on:", "16 March 2026", PROSE), None),
         (("14 March 2026", "Sat 14 March 2026 10:05", PROSE), (datetime(2026, 3, 14, 10, 5), "minute")),
         ((PROSE, SECOND, "Published on 14 March 2026"), (datetime(2026, 3, 14), "day")),
         (("Posted 2026-03-14T17:51:00Z", "12 March 2026", PROSE), (datetime(2026, 3, 14, 17, 51), "second")),
@@ -57,8 +65,8 @@ def reference(tmp_path: Path) -> Reference:
     ],
 )
 def test_date_stamps(lines: tuple[str, ...], expected: tuple[datetime, str] | None) -> None:
-    stamp = find_published(_lines(*lines))
-    assert ((stamp.at, stamp.precision) if stamp else None) == expected
+    stamp = _stated(*lines).published
+    assert ((stamp.value.at, stamp.value.precision) if stamp else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,13 +91,13 @@ def test_date_stamps(lines: tuple[str, ...], expected: tuple[datetime, str] | No
     ],
 )
 def test_bylines(line: str, author: str | None) -> None:
-    assert find_author(_lines("Bridge opens", line, PROSE)) == author
+    assert _author("Bridge opens", line, PROSE) == author
 
 
 def test_the_byline_above_the_text_is_the_articles_own() -> None:
-    assert find_author(_lines("By Ada Velm", PROSE, SECOND, "Read next", "By Jon Dell")) == "Ada Velm"
-    assert find_author(_lines(PROSE, SECOND, "By Ada Velm")) == "Ada Velm"
-    assert find_author(_lines(PROSE, SECOND, "By Ada Velm", "By Jon Dell")) is None
+    assert _author("By Ada Velm", PROSE, SECOND, "Read next", "By Jon Dell") == "Ada Velm"
+    assert _author(PROSE, SECOND, "By Ada Velm") == "Ada Velm"
+    assert _author(PROSE, SECOND, "By Ada Velm", "By Jon Dell") is None
 
 
 @pytest.mark.parametrize(
@@ -125,7 +133,8 @@ def test_the_byline_above_the_text_is_the_articles_own() -> None:
 def test_outlets_are_taken_from_statements_about_the_page_itself(
     lines: tuple[str, ...], outlet: str | None, reference: Reference
 ) -> None:
-    assert find_outlet(_lines(*lines), reference) == outlet
+    stated = _stated(*lines, known=reference).outlet
+    assert (stated.value if stated else None) == outlet
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,19 @@ SOURCES = pl.Schema(
     }
 )
 
+# ingest: one row is one thing known of one article, and how; span and text are null where its text does not state it.
+ARTICLE_METADATA = pl.Schema(
+    {
+        "article_id": pl.String,
+        "field": pl.String,
+        "value": pl.String,
+        "method": pl.String,
+        "start_char": pl.Int64,
+        "end_char": pl.Int64,
+        "text": pl.String,
+    }
+)
+
 # clean: one row is one kept (kind, rule and score null) or removed span; together they cover raw_text exactly once.
 SPANS = pl.Schema(
     {

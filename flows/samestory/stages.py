@@ -38,8 +38,14 @@ class StageRun:
 
 def describe_batch(batch: Path, plan: Plan) -> int:
     """Make of documents: articles, sources, rejected."""
-    articles, sources, rejected = ingest.describe(_load(batch, "documents"), plan.sources)
-    _save(batch, articles=articles, sources=sources, rejected=rejected.select(REJECTED.names()))
+    articles, sources, rejected, metadata = ingest.describe(_load(batch, "documents"), plan.sources)
+    _save(
+        batch,
+        articles=articles,
+        sources=sources,
+        rejected=rejected.select(REJECTED.names()),
+        article_metadata=metadata,
+    )
     return len(articles)
 
 

@@ -33,7 +33,7 @@ def _stream(
 ) -> Iterator[Record]:
     """Read, process batch by batch, and yield a record a document; a refused one has an "error" and nothing else."""
     for documents, rejected in ingest.read_documents(ingest.discover(inputs), BATCH_SIZE):
-        articles, _, refused = ingest.describe(documents.unique("article_id", maintain_order=True), plan.sources)
+        articles, _, refused, _ = ingest.describe(documents.unique("article_id", maintain_order=True), plan.sources)
         made = process(articles, plan)
         for input_id, article_id in documents.select("input_id", "article_id").iter_rows():
             if article_id in made:

@@ -3,10 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from samestory.ingest.stamps import is_prose
+import polars as pl
+
+from samestory.ingest.lines import Line, Part, Stated, pieces, stripped
+from samestory.ingest.stamps import is_stamp
 from samestory.ingest.words import word_list
 
-_BYLINE = re.compile(r"\W*(?:(?:written|words|story|report|reporting|text)\s+by|by|author)\b\s*:?\s*", re.IGNORECASE)
+_BY = r"(?:written|words|story|report|reporting|text|posted|published)\s+by|by|author"
+# Marks may stand before a byline, but no comma: with it the line goes on a sentence that a tag has broken.
+_BYLINE = re.compile(rf"[^\w,;.]*(?:{_BY})\b\s*:?\s*", re.IGNORECASE)
+# "March 14, 2026 by Ada Velm".
+_DATED_BYLINE = re.compile(r"(?P<stamp>.{6,60}?)[\s|•·–—-]+(?:posted\s+|written\s+)?by:?\s+", re.IGNORECASE)
+_MAYBE_BYLINE = rf"(?i)^\W*(?:{_BY})\b|^.{{0,30}}(?:18|19|20)[0-9][0-9].{{0,30}}\bby\b"
+# A label in a line of its own; "Author" alone is also the name of a tab.
+_LABEL = re.compile(
+    r"\W*(?:(?:written|words|story|report|reporting|text|posted|published)\s+by\W*|by\W*|author:\W*)", re.I
+)
+_MAYBE_LABEL = r"(?i)\b(?:by\W*|author:\W*)$"
 _END = re.compile(
     r"\s*[|·•(\[/<@]|\s+[–—-]\s+|\s+(?:in|for|at|from|on|with|is|covers|last|updated|published|follow|posted)\b"
     r"|(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s*\d|;\s|(?-i:(?<=[a-z])(?=Published|Updated|Posted|Follow))",
@@ -28,42 +41,64 @@ _NOT_NAMES = frozenset(
         " subscribing signing submitting clicking using continuing category date topic name region type price size"
         " case use industry role company brand product solution columnist director senior chief officer president"
         " manager specialist analyst producer associate professor bureau press news media times agency service"
-        " network magazine"
+        " network magazine recent posts"
     )
 )
+# Two words run into one, and no FitzGerald.
+_GLUED = re.compile(r"[a-z]{4}[A-Z]")
 _MAX_CHARS = 120
 _MAX_NAMES = 6
 
 
-def find_author(lines: Sequence[str]) -> str | None:
-    """Return the author whom a text, given by its lines that are not blank, names in a byline.
+def may_be_byline() -> pl.Expr:
+    """Return whether a line is worth reading as a byline."""
+    is_byline = pl.col("text").str.contains(_MAYBE_BYLINE) | pl.col("above").str.contains(_MAYBE_LABEL)
+    return (pl.col("n_chars") <= _MAX_CHARS) & is_byline
+
+
+def find_author(lines: Sequence[Line]) -> Stated[str] | None:
+    """Return the author whom a text, given by its lines that may be bylines, names in one.
 
     The byline is the last one above the first paragraph, else the only one of the text.
     """
-    first = next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
-    found = [(i, author) for i, line in enumerate(lines) if (author := _author(line))]
-    above = [author for i, author in found if i <= first]
-    everywhere = {author for _, author in found}
+    found = [(line, author) for line in lines if (author := _author(line)) and (line.is_above or _is_begun(line))]
+    above = [author for line, author in found if line.is_above]
     if above:
         return above[-1]
-    return everywhere.pop() if len(everywhere) == 1 else None
+    return found[0][1] if len({author.value for _, author in found}) == 1 else None
 
 
-def _author(line: str) -> str | None:
+def _is_begun(line: Line) -> bool:
+    """Tell a byline of its own from the end of a sentence that a tag has broken ("a book", "by Ada Velm")."""
+    label = line.above if _LABEL.fullmatch(line.above) else line.text
+    return label.lstrip(" \t*_(|").startswith(("B", "W", "A", "S", "R", "T", "P"))
+
+
+def _author(line: Line) -> Stated[str] | None:
     """Return the names in a byline; None for a line that is none."""
-    if len(line) > _MAX_CHARS or not (found := _BYLINE.match(line)):
+    begin = 0 if _LABEL.fullmatch(line.above) else _label_end(line.text)
+    names = _names(Part(line.start + begin, line.text[begin:])) if begin is not None else []
+    if not 0 < len(names) <= _MAX_NAMES:
         return None
-    names = _names(line[found.end() :])
-    return ", ".join(names) if 0 < len(names) <= _MAX_NAMES else None
+    first, last = names[0], names[-1]
+    return Stated(", ".join(_cased(name.text) for name in names), first.start, last.start + len(last.text))
 
 
-def _names(text: str) -> list[str]:
+def _label_end(text: str) -> int | None:
+    """Return where the names begin in a line that is a byline or a date with one."""
+    if found := _BYLINE.match(text):
+        return found.end()
+    dated = _DATED_BYLINE.match(text)
+    return dated.end() if dated and is_stamp(dated["stamp"]) else None
+
+
+def _names(part: Part) -> list[Part]:
     """Return the persons that a byline begins with; what follows a name, such as a role or a paper, is left out."""
-    names: list[str] = []
-    for piece in _BETWEEN.split(_END.split(text, maxsplit=1)[0].strip(" \t*_:,.")):
-        if not is_person(piece):
+    names: list[Part] = []
+    for piece in pieces(stripped(pieces(part, _END)[0], " \t*_:,."), _BETWEEN):
+        if not is_person(piece.text):
             break
-        names.append(_cased(piece))
+        names.append(stripped(piece, " "))
     return names
 
 
@@ -75,7 +110,7 @@ def is_person(text: str) -> bool:
         2 <= len(proper) <= 4
         and len(words) <= 6
         and all(word[0].isupper() and _LETTERS.fullmatch(word) for word in proper)
-        and not any(word.lower().strip(".") in _NOT_NAMES for word in words)
+        and not any(_GLUED.search(word) or word.lower().strip(".") in _NOT_NAMES for word in words)
     )
 
 

@@ -4,42 +4,40 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from samestory.ingest.months import FILLERS, MONTHS, WEEKDAYS
 from samestory.ingest.words import word_list
 
 # Years 0, 1 and 9999 stand for "none" in databases; newspapers' archives begin with the century before last.
 _FIRST_YEAR, _LAST_YEAR = 1800, 9998
 # No stamp of the forms below is longer ("Wednesday, 23rd of September 2026 at 11:59:59 p.m. (AEST)").
 _MAX_CHARS = 80
+# Zones, halves of the day and words between the parts are shorter; a longer word is a month, a day of the week or prose.
+_SHORT_WORD = 5
 
-_MONTHS = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_NAMES = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
+_MONTH = rf"(?P<month>{'|'.join(_NAMES)})"
 _DAY, _YEAR = r"(?P<day>\d{1,2})", r"(?P<year>\d{4})"
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª)?"
 _DATES = (
     rf"{_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep){_DAY}",
     rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
-    rf"{_WEEKDAY}{_DAY}{_ORDINAL}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
-    rf"{_WEEKDAY}{_MONTH}\s+{_DAY}{_ORDINAL},?\s+{_YEAR}",
-    rf"{_WEEKDAY}(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
+    rf"{_DAY}{_ORDINAL}(?:\s+of)?[\s/-]*{_MONTH},?[\s/-]+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY}{_ORDINAL},?\s+{_YEAR}",
+    rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
     rf"{_MONTH},?\s+{_YEAR}",
     rf"{_YEAR}-(?P<month>\d{{2}})",
     _YEAR,
 )
-_ZONE = r"(?P<zone{n}>z|[+-]\d\d:?(?:\d\d)?(?:\s*utc)?|(?:utc|gmt)(?:[+-]\d\d?(?::?\d\d)?)?|[a-z]{{2,5}})"
+_ZONE = r"(?P<zone{n}>z|[+-]\d\d:?(?:\d\d)?(?:\s*utc)?|(?:utc|gmt)(?:[+-]\d\d?(?::?\d\d)?)?|(?!on\b|at\b)[a-z]{{2,5}})"
 _TIME = (
-    r"(?P<hour{n}>\d{{1,2}})(?:[:.]?(?P<minute{n}>\d\d)(?:[:.]?(?P<second{n}>\d\d)(?:[.,]\d+)?)?)?"
+    r"(?P<hour{n}>\d{{1,2}})(?:[:.h]?(?P<minute{n}>\d\d)(?:[:.]?(?P<second{n}>\d\d)(?:[.,]\d+)?)?)?"
     r"(?:\s*hrs)?(?:\s*(?P<half{n}>[ap])\.?m\b\.?)?(?:\s*\(?" + _ZONE + r"\)?)?"
 )
-_BETWEEN = r"(?:t|\s*[,|·•@/–—-]\s*(?:at\s+)?|\s+at\s+|\s+|\s*\(\s*)"
+_BETWEEN = r"(?:t|\s*[,|·•@/–—-]\s*(?:at\s+)?|\s+a(?:t|\s+las)\s+|\s+|\s*\(\s*)"
 _FORMS = tuple(
-    re.compile(
-        rf"(?:{_TIME.format(n=1)}(?:\s*[,|·•–—-]\s*|\s+)(?:on\s+)?)?{date}(?:{_BETWEEN}{_TIME.format(n=2)}\)?)?",
-        re.IGNORECASE,
-    )
+    re.compile(rf"(?:{_TIME.format(n=1)}(?:\s*[,|·•–—-]\s*|\s+)(?:on\s+)?)?{date}(?:{_BETWEEN}{_TIME.format(n=2)}\)?)?")
     for date in _DATES
 )
 
@@ -80,11 +78,35 @@ def parse_stamp(text: str | None) -> Stamp | None:
         return None
     if text.isdigit() and len(text) in (10, 13):
         return _epoch(text)
+    if (text := _plain(text.lower())) is None:
+        return None
     found = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
     try:
         return _stamp({name: value for name, value in found.groupdict().items() if value}) if found else None
     except ValueError:
         return None
+
+
+def _plain(text: str) -> str | None:
+    """Return a text with its months in English and without days of the week; None where other words are in it."""
+    words = _WORD.findall(text)
+    if any(len(word) > _SHORT_WORD and not _is_known(word.strip(".")) for word in words):
+        return None
+    text = _EAST_ASIAN.sub(r"\1-\2-\3 ", _WORD.sub(_plain_word, text))
+    return " ".join(text.replace(" ,", ",").split()).strip(" ,")
+
+
+def _is_known(word: str) -> bool:
+    """Tell a word that belongs into a date stamp."""
+    return word in MONTHS or word in WEEKDAYS or word in FILLERS
+
+
+def _plain_word(word: re.Match[str]) -> str:
+    """Return a month by its English name, nothing for a word that says nothing, other words as they are."""
+    name = word[0].rstrip(".")
+    if number := MONTHS.get(name):
+        return f"{_NAMES[number - 1]} "
+    return "" if name in WEEKDAYS or name in FILLERS else word[0]
 
 
 def _epoch(digits: str) -> Stamp:
@@ -118,7 +140,7 @@ def _day_and_month(parts: dict[str, str]) -> tuple[int, int]:
             raise ValueError("day and month cannot be told apart")
         return (a, b) if b <= 12 else (b, a)
     month = parts.get("month", "0")
-    return int(parts.get("day", 0)), int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    return int(parts.get("day", 0)), int(month) if month.isdigit() else _NAMES.index(month) + 1
 
 
 def _hour(parts: dict[str, str]) -> str:

@@ -1,62 +1,71 @@
 """Documents made articles: the raw text, and what is known about where, when and by whom it was published."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
-from samestory.ingest.bylines import find_author
-from samestory.ingest.dates import Stamp, parse_stamp
+from samestory.ingest.article import Account, Row, Told
+from samestory.ingest.dates import parse_stamp
 from samestory.ingest.document import HTML, Refusal
-from samestory.ingest.language import find_language
-from samestory.ingest.outlets import find_outlet
-from samestory.ingest.sources import Reference, Source, hosted, load_reference, named, unknown
-from samestory.ingest.stamps import find_published
-from samestory.ingest.urls import canonical, host, path_date
+from samestory.ingest.language import SAMPLE_CHARS, find_language
+from samestory.ingest.sources import Reference, Source, load_reference
+from samestory.ingest.statements import Statements, Wanted, find_statements
+from samestory.ingest.urls import canonical, host
 from samestory.markup import LineMarkup, markup_column
-from samestory.records import ARTICLES, REJECTED, SOURCES
+from samestory.records import ARTICLE_METADATA, ARTICLES, REJECTED, SOURCES
 
 if TYPE_CHECKING:
     from samestory.ingest.metadata import Metadata
 
-Row = Mapping[str, str | None]
-
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A document as text, with the metadata of a page."""
+    """A document as text, null where it is one already, with what is known of a page."""
 
-    text: str
+    text: str | None = None
     metadata: "Metadata | None" = None
     main_text: str | None = None
     markup: list[LineMarkup] | None = None
 
 
-def describe(documents: pl.DataFrame, reference: Path) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """Return (ARTICLES, SOURCES, REJECTED) for DOCUMENTS, given the table of known outlets.
+class Described(NamedTuple):
+    """ARTICLES, SOURCES, REJECTED and ARTICLE_METADATA of one batch of documents."""
+
+    articles: pl.DataFrame
+    sources: pl.DataFrame
+    rejected: pl.DataFrame
+    metadata: pl.DataFrame
+
+
+# What every text shares that is no page.
+_PLAIN = _Page()
+
+
+def describe(documents: pl.DataFrame, reference: Path) -> Described:
+    """Return what the documents are as articles, given the table of known outlets.
 
     SOURCES has one row a source; where articles of one source name it differently the first name in order counts.
     """
     known = load_reference(reference)
-    articles, markup, sources, refusals = [], [], set(), []
-    for row in documents.iter_rows(named=True):
-        page = _page(row)
-        if isinstance(page, Refusal):
-            refusals.append(page.row())
-            continue
-        article, source = _article(row, page, known)
-        articles.append(article)
-        markup.append(page.markup)
-        sources.add(source.row())
+    # The texts of those that are no pages never leave the frame.
+    slim = documents.with_columns(pl.when(pl.col("media_type") == HTML).then("content"))
+    read = [_page(row) if row["media_type"] == HTML else _PLAIN for row in slim.iter_rows(named=True)]
+    pages = [page for page in read if isinstance(page, _Page)]
+    rows = slim.drop("content").filter([isinstance(page, _Page) for page in read]).to_dicts()
+    texts = _texts(documents.filter([isinstance(page, _Page) for page in read]), pages)
+    accounts = _accounts(rows, pages, texts, known)
+    described = [_article(account, sample, known) for account, sample in zip(accounts, _samples(texts), strict=True)]
+    sources = {source.row() for _, source, _ in described}
     table = pl.DataFrame(list(sources), schema=SOURCES, orient="row").sort(SOURCES.names(), nulls_last=True)
-    return (
-        pl.DataFrame(articles, schema=ARTICLES).with_columns(markup_column(markup)),
+    return Described(
+        _articles([article for article, _, _ in described], texts, pages),
         table.unique("source_id", keep="first", maintain_order=True),
-        pl.DataFrame(refusals, schema=REJECTED),
+        pl.DataFrame([page.row() for page in read if isinstance(page, Refusal)], schema=REJECTED),
+        _metadata(rows, [told for _, _, told in described], texts),
     )
 
 
@@ -82,68 +91,84 @@ def _page(row: Row) -> _Page | Refusal:
     return _Page(flat.text, metadata, main, flat.lines)
 
 
-def _article(row: Row, page: _Page, known: Reference) -> tuple[dict[str, object], Source]:
-    """Return the row of ARTICLES for one document, and its source."""
-    text, meta = page.text, page.metadata
-    lines = [line for line in text.splitlines() if line and not line.isspace()]
-    source, method = _source(row, lines, meta, known)
-    published, precision, published_method = _published(row, lines, meta)
+def _texts(documents: pl.DataFrame, pages: Sequence[_Page]) -> pl.Series:
+    """Return the raw text of each document."""
+    flat = pl.Series([page.text for page in pages], dtype=pl.String)
+    return documents.select(pl.coalesce(flat, "content").fill_null("").alias("raw_text"))["raw_text"]
+
+
+def _samples(texts: pl.Series) -> list[str]:
+    """Return as much of each text as tells its language."""
+    return texts.str.head(SAMPLE_CHARS).to_list()
+
+
+def _accounts(rows: Sequence[Row], pages: Sequence[_Page], texts: pl.Series, known: Reference) -> list[Account]:
+    """Return each document's account of itself; the texts are searched for what is not known better."""
+    told = [Account(row, page.metadata, Statements()) for row, page in zip(rows, pages, strict=True)]
+    wanted = Wanted(
+        [not (each.row["published_at"] or (each.page and each.page.published)) for each in told],
+        [each.author() is None for each in told],
+        [
+            not (each.row["outlet"] or host(each.row["url"]) or (each.page and (each.page.site_name or each.page.url)))
+            for each in told
+        ],
+    )
+    stated = find_statements(texts, wanted, known)
+    return [Account(each.row, each.page, text) for each, text in zip(told, stated, strict=True)]
+
+
+def _article(account: Account, sample: str, known: Reference) -> tuple[dict[str, object], Source, list[Told]]:
+    """Return the row of ARTICLES for one document, all but its text; its source; and how its metadata were told."""
+    row, meta = account.row, account.page
+    source, outlet = account.source(known)
+    title, author, (published, dated) = account.title(), account.author(), account.published()
     fetched = parse_stamp(row["fetched_at"])
-    return {
+    unread = "unparsable" if row["published_at"] else None
+    article: dict[str, object] = {
         "article_id": row["article_id"],
         "input_id": row["input_id"],
         "source_id": source.source_id,
         "outlet": source.outlet,
         "domain": source.domain,
-        "source_method": method,
+        "source_method": outlet.method if outlet else "none",
         "url": row["url"],
         "canonical_url": canonical(row["url"] or (meta.url if meta else None)),
-        "title": row["title"] or (meta.title if meta else None),
-        "author": row["author"] or (meta.author if meta else None) or find_author(lines),
-        "language": find_language(row["language"], meta.language if meta else None, text),
-        "published_at": published,
-        "published_precision": precision,
-        "published_method": published_method,
+        "title": title.value if title else None,
+        "author": author.value if author else None,
+        "language": find_language(row["language"], meta.language if meta else None, sample),
+        "published_at": published.at if published else None,
+        "published_precision": published.precision if published else None,
+        "published_method": dated.method if dated else unread,
         "fetched_at": fetched.at if fetched else None,
-        "content_sha256": hashlib.sha256(text.encode()).hexdigest(),
         "media_type": row["media_type"],
-        "raw_text": text,
-        "n_chars": len(text),
-        "main_text": page.main_text,
-    }, source
+    }
+    return article, source, [told for told in (title, author, dated, outlet) if told]
 
 
-def _source(row: Row, lines: Sequence[str], meta: "Metadata | None", known: Reference) -> tuple[Source, str]:
-    """Return an article's source and how it was told: given, url, metadata, text or none."""
-    site = meta.site_name if meta else None
-    if outlet := row["outlet"]:
-        return named(outlet, host(row["url"]), known), "given"
-    if name := host(row["url"]):
-        return hosted(name, site, known), "url"
-    if name := host(meta.url if meta else None):
-        return hosted(name, site, known), "metadata"
-    if site:
-        return named(site, None, known), "metadata"
-    if stated := find_outlet(lines, known):
-        return named(stated, None, known), "text"
-    return unknown(row["input_id"] or ""), "none"
+def _articles(rows: list[dict[str, object]], texts: pl.Series, pages: Sequence[_Page]) -> pl.DataFrame:
+    """Return ARTICLES: the rows with their texts, and what is known of a page."""
+    schema = {name: dtype for name, dtype in ARTICLES.items() if not rows or name in rows[0]}
+    hashes = [hashlib.sha256(text).hexdigest() for text in texts.cast(pl.Binary)]
+    return (
+        pl.DataFrame(rows, schema=schema)
+        .with_columns(
+            texts.alias("raw_text"),
+            texts.str.len_chars().cast(pl.Int64).alias("n_chars"),
+            pl.Series("content_sha256", hashes, pl.String),
+            pl.Series("main_text", [page.main_text for page in pages], pl.String),
+            markup_column([page.markup for page in pages]),
+        )
+        .select(ARTICLES.names())
+    )
 
 
-def _published(
-    row: Row, lines: Sequence[str], meta: "Metadata | None"
-) -> tuple[datetime | None, str | None, str | None]:
-    """Return when an article was published, how exactly that is known, and how it was told."""
-    if given := row["published_at"]:
-        return _told(parse_stamp(given), "given") or (None, None, "unparsable")
-    if told := _told(meta.published if meta else None, "metadata"):
-        return told
-    stated, address = find_published(lines), path_date(row["url"])
-    # The address is surer of the day, the text more exact.
-    is_agreed = stated and address and stated.at.date() == address.at.date()
-    told = None if is_agreed else _told(address, "url")
-    return told or _told(stated, "text") or (None, None, None)
-
-
-def _told(stamp: Stamp | None, method: str) -> tuple[datetime, str, str] | None:
-    """Return the columns of a time of publication."""
-    return (stamp.at, stamp.precision, method) if stamp else None
+def _metadata(rows: Sequence[Row], told: Sequence[Sequence[Told]], texts: pl.Series) -> pl.DataFrame:
+    """Return ARTICLE_METADATA: what was told of each article, with the text of each span."""
+    names = ("article_id", "field", "value", "method", "start_char", "end_char")
+    schema = {name: ARTICLE_METADATA[name] for name in names} | {"text": pl.String}
+    spans = [
+        (*each.row(row["article_id"]), texts[i][each.span.start : each.span.end] if each.span else None)
+        for i, (row, all_told) in enumerate(zip(rows, told, strict=True))
+        for each in all_told
+    ]
+    return pl.DataFrame(spans, schema=schema, orient="row").select(ARTICLE_METADATA.names())

@@ -14,7 +14,7 @@ _MIN_SHARE = 0.03
 # Fewer can be the title of an English book in a short text.
 _MIN_DIFFERENT = 3
 # As much as is needed to see past the menus.
-_CHARS = 8000
+SAMPLE_CHARS = 8000
 
 
 def find_language(given: str | None, declared: str | None, text: str) -> str | None:
@@ -30,6 +30,6 @@ def _code(tag: str | None) -> str | None:
 
 def _is_english(text: str) -> bool:
     """Tell whether English function words make up a clear share of the text."""
-    words = text[:_CHARS].lower().split()
+    words = text[:SAMPLE_CHARS].lower().split()
     found = [word for word in words if word in _FUNCTION_WORDS]
     return len(found) >= _MIN_SHARE * len(words) and len(set(found)) >= _MIN_DIFFERENT

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+import polars as pl
+
+from samestory.ingest.lines import Line, Part, Stated, pieces, stripped
 from samestory.ingest.sources import Reference, fold, is_domain
 
 _NAME = r"(?P<name>[^\W_][^|•·©\n]{1,60}?)"
@@ -26,6 +28,7 @@ _TERMS = re.compile(
     r"\b(?:materials?|content|articles?|reprint\w*|republi\w+|reproduc\w+|quot\w+|copying)\b.*\b(?:hyper)?(?:link|reference|attribution)s?"
     r"\s+to\s+(?:the\s+)?(?:(?:web)?site\s+|source\s+)?(?P<name>[\w.-]+\.[a-z]{2,}|[A-Z][\w&.'’-]*(?:\s+[A-Z][\w&.'’-]*){0,4})"
 )
+_BLANKS = " \t\xa0\ufeff"
 _EDGES = ' .,;|-–—*_"“”'
 _DASH = re.compile(r"\s+[-–—]\s+")
 _BARS = re.compile(r"\s*[|·•»]\s*|\s+[-–—]\s+")
@@ -69,13 +72,32 @@ _INTERVIEWER = re.compile(
 _MASTHEAD_LINES = 3
 
 
-def find_outlet(lines: Sequence[str], reference: Reference) -> str | None:
-    """Return the outlet that a text, given by its lines that are not blank, states as its own; None where unsure.
+# What one of the statements below has in it, for a whole batch at once; a line of terms or a turn is the longest.
+_MAYBE = (
+    r"(?i)©|\(c\)|&copy;|copyright|(?:link|reference|attribution)s?\s+to\b|chat\s?bot|assistant"
+    r"|(?:editor|correspondent|reporter)\W*:"
+)
+_MAYBE_DOMAIN = r"^\s*(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}\s*$"
+_NOTHING = Stated("", 0, 0)
+
+
+def may_name_outlet() -> pl.Expr:
+    """Return whether a line is worth reading as a statement of whose page it is on."""
+    text, n_chars = pl.col("text"), pl.col("n_chars")
+    return (
+        (pl.col("number") < _MASTHEAD_LINES)
+        | ((n_chars <= 40) & text.str.contains(_MAYBE_DOMAIN))
+        | text.str.head(300).str.contains(_MAYBE)
+    )
+
+
+def find_outlet(lines: Sequence[Line], text: str, reference: Reference) -> Stated[str] | None:
+    """Return the outlet that a text states as its own, given its lines that may name one; None where unsure.
 
     The surest kind of statement decides; where statements of one kind name several outlets none is taken.
     """
     for kind in (_copyright_names, _terms_names, _known_names, _signature_names, _widget_names, _interviewer_names):
-        names = {fold(name): name for name in kind(lines, reference) if name}
+        names = {fold(name.value): name for name in kind(lines, text, reference) if name.value}
         if len(names) == 1:
             return next(iter(names.values()))
         if names:
@@ -83,13 +105,14 @@ def find_outlet(lines: Sequence[str], reference: Reference) -> str | None:
     return None
 
 
-def _copyright_names(lines: Sequence[str], reference: Reference) -> Iterator[str]:
+def _copyright_names(lines: Sequence[Line], text: str, reference: Reference) -> Iterator[Stated[str]]:
     """Yield the names in copyright lines, without agencies, picture credits and owners."""
     for line in lines:
-        if len(line) <= 200 and _IS_COPYRIGHT.search(line):
-            found = next((match for form in _COPYRIGHT if (match := form.fullmatch(line.strip()))), None)
-            name = _own_name(found["name"], reference) if found else ""
-            if name and (_is_title(name, reference) or _stands_alone(name, lines)):
+        if len(line.text) <= 200 and _IS_COPYRIGHT.search(line.text):
+            whole = stripped(Part(line.start, line.text), _BLANKS)
+            found = next((match for form in _COPYRIGHT if (match := form.fullmatch(whole.text))), None)
+            name = _own_name(_group(whole, found), reference) if found else _NOTHING
+            if name.value and (_is_title(name.value, reference) or _stands_alone(name.value, text)):
                 yield name
 
 
@@ -98,64 +121,79 @@ def _is_title(name: str, reference: Reference) -> bool:
     return bool(is_domain(name) or reference.of_name(name) or _TITLE_WORD.search(name))
 
 
-def _stands_alone(name: str, lines: Sequence[str]) -> bool:
+def _stands_alone(name: str, text: str) -> bool:
     """Tell whether a name is the masthead, signature or end of the title, too: a line or a piece of one."""
-    pieces = (
-        piece for line in lines if len(line) <= 160 and not _IS_COPYRIGHT.search(line) for piece in _BARS.split(line)
-    )
-    return any(fold(piece) == fold(name) for piece in pieces)
+    lines = (line for line in text.splitlines() if len(line) <= 160 and not _IS_COPYRIGHT.search(line))
+    folded = fold(name)
+    return any(fold(piece) == folded for line in lines for piece in _BARS.split(line))
 
 
-def _terms_names(lines: Sequence[str], reference: Reference) -> Iterator[str]:
+def _terms_names(lines: Sequence[Line], _text: str, reference: Reference) -> Iterator[Stated[str]]:
     """Yield the names to which terms of use want a link ("any use of materials ... hyperlink to Ledger.example")."""
     for line in lines:
-        if "to " in line and len(line) <= 300 and (found := _TERMS.search(line)):
-            yield _own_name(found["name"], reference)
+        if len(line.text) <= 300 and (found := _TERMS.search(line.text)):
+            yield _own_name(_group(line, found), reference)
 
 
-def _known_names(lines: Sequence[str], reference: Reference) -> Iterator[str]:
+def _known_names(lines: Sequence[Line], _text: str, reference: Reference) -> Iterator[Stated[str]]:
     """Yield outlets of the reference table that stand alone in the masthead or end the page's title."""
-    for line in lines[:_MASTHEAD_LINES]:
-        tail = _TITLE_TAIL.search(line)
-        known = reference.of_name(tail[1] if tail else line) if len(line) <= 200 else None
+    for line in lines:
+        if line.number >= _MASTHEAD_LINES or len(line.text) > 200:
+            continue
+        tail = _TITLE_TAIL.search(line.text)
+        part = stripped(Part(line.start + tail.start(1), tail[1]) if tail else Part(line.start, line.text), _BLANKS)
+        known = reference.of_name(part.text)
         if known and known.outlet and (tail or known.kind in ("outlet", "unknown")):
-            yield known.outlet
+            yield Stated(known.outlet, part.start, part.start + len(part.text))
 
 
-def _signature_names(lines: Sequence[str], reference: Reference) -> Iterator[str]:
+def _signature_names(lines: Sequence[Line], text: str, reference: Reference) -> Iterator[Stated[str]]:
     """Yield domains that sign a text in a line of their own and report in its prose ("Ledger.example reports")."""
-    for name in {line.strip() for line in lines if len(line) <= 40 and is_domain(line.strip())}:
-        reports = re.compile(rf"\b{re.escape(name)}{_REPORTS}", re.IGNORECASE)
-        if any(reports.search(line) for line in lines):
-            yield _own_name(name, reference)
+    for line in lines:
+        name = stripped(Part(line.start, line.text), _BLANKS)
+        if len(line.text) <= 40 and is_domain(name.text):
+            reports = re.compile(rf"\b{re.escape(name.text)}{_REPORTS}", re.IGNORECASE)
+            if reports.search(text):
+                yield _own_name(name, reference)
 
 
-def _widget_names(lines: Sequence[str], reference: Reference) -> Iterator[str]:
-    """Yield a name that stands alone above a chat widget of the same name ("Ledger", "ledgerChatbot")."""
-    for above, line in pairwise(lines):
-        if len(line) <= 50 and (widget := _CHATBOT.search(line)):
-            name = fold(line[: widget.start()] + line[widget.end() :])
-            if name and name == fold(above):
-                yield _own_name(above, reference)
+def _widget_names(lines: Sequence[Line], _text: str, reference: Reference) -> Iterator[Stated[str]]:
+    """Yield a name that begins a chat widget and stands alone above it ("Ledger", "ledgerChatbot")."""
+    for line in lines:
+        if len(line.text) <= 50 and (widget := _CHATBOT.search(line.text)):
+            name = fold(line.text[: widget.start()] + line.text[widget.end() :])
+            if name and name == fold(line.above):
+                yield _own_name(Part(0, line.above), reference)._replace(
+                    start=line.start, end=line.start + len(line.text)
+                )
 
 
-def _interviewer_names(lines: Sequence[str], _reference: Reference) -> Iterator[str]:
+def _interviewer_names(lines: Sequence[Line], _text: str, _reference: Reference) -> Iterator[Stated[str]]:
     """Yield the outlet in whose name an interviewer asks."""
     for line in lines:
-        if ":" in line[:80] and (found := _INTERVIEWER.match(line)):
-            yield found["name"]
+        if ":" in line.text[:80] and (found := _INTERVIEWER.match(line.text)):
+            yield Stated(found["name"], line.start + found.start("name"), line.start + found.end("name"))
 
 
-def _own_name(text: str, reference: Reference) -> str:
+def _group(part: Line | Part, found: re.Match[str]) -> Part:
+    """Return the name that a pattern found in a part."""
+    return Part(part.start + found.start("name"), found["name"])
+
+
+def _own_name(part: Part, reference: Reference) -> Stated[str]:
     """Return a name that can be an outlet's own; empty for an agency, a company or a piece of prose."""
-    name = _DASH.split(text.strip(_EDGES), maxsplit=1)[0].strip(_EDGES)
-    known = reference.of_name(name)
-    if known:
-        return name if known.kind not in ("wire", "agency") else ""
+    name = stripped(pieces(stripped(part, _EDGES), _DASH)[0], _EDGES)
+    known = reference.of_name(name.text)
+    is_own = known.kind not in ("wire", "agency") if known else _could_be_outlet(name.text)
+    return Stated(name.text, name.start, name.start + len(name.text)) if is_own else _NOTHING
+
+
+def _could_be_outlet(name: str) -> bool:
+    """Tell whether a name that the reference table lacks has the shape of an outlet's."""
     if _LEGAL_FORM.search(name):
-        return ""
+        return False
     is_name = (
         1 < len(name) <= 50 and len(name.split()) <= 6 and not name.isdigit() and (name[0].isupper() or is_domain(name))
     )
     is_other = _NO_OUTLET.search(name) or _AGENCY.search(name) or (_COMPANY.search(name) and not is_domain(name))
-    return name if is_name and not is_other else ""
+    return is_name and not is_other

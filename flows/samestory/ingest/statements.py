@@ -1,0 +1,54 @@
+"""What the texts of a batch state about themselves: when they were published, by whom and in which outlet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from samestory.ingest.bylines import find_author, may_be_byline
+from samestory.ingest.dates import Stamp
+from samestory.ingest.lines import Stated, select_lines, text_lines
+from samestory.ingest.outlets import find_outlet, may_name_outlet
+from samestory.ingest.sources import Reference
+from samestory.ingest.stamps import find_published, may_be_stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What one text states about itself; null fields it does not state."""
+
+    published: Stated[Stamp] | None = None
+    author: Stated[str] | None = None
+    outlet: Stated[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of which texts of a batch each statement is wanted, by their places in it."""
+
+    published: Sequence[bool]
+    author: Sequence[bool]
+    outlet: Sequence[bool]
+
+
+def find_statements(texts: pl.Series, wanted: Wanted, known: Reference) -> list[Statements]:
+    """Return what each text states of what is wanted of it."""
+    lines = text_lines(texts)
+    stamps = select_lines(_of(lines, wanted.published), may_be_stamp())
+    bylines = select_lines(_of(lines, wanted.author), may_be_byline())
+    outlets = select_lines(_of(lines, wanted.outlet), may_name_outlet())
+    return [
+        Statements(
+            find_published(stamps.get(i, ())),
+            find_author(bylines.get(i, ())),
+            find_outlet(outlets[i], texts[i], known) if i in outlets else None,
+        )
+        for i in range(len(texts))
+    ]
+
+
+def _of(lines: pl.DataFrame, wanted: Sequence[bool]) -> pl.DataFrame:
+    """Return the lines of the texts that are wanted."""
+    docs = [i for i, each in enumerate(wanted) if each]
+    whole = len(docs) == len(wanted)
+    return lines if whole else lines.filter(pl.col("doc").is_in(docs))
