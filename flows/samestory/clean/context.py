@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from samestory.clean.threads import with_threads
+
 # A table of contents lists at most this many headings after its own.
 _MOST_ENTRIES = 20
 # Entries and notes are no longer than a heading, and than three sentences.
@@ -13,13 +15,12 @@ _NAME = r"\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}"
 
 
 def with_context_rules(lines: pl.DataFrame) -> pl.DataFrame:
-    """Fill rule, rule_kind, scope and cost of plain lines that their neighbours show to be chrome."""
+    """Fill rule, rule_kind, scope and cost of plain lines that their neighbours show to be chrome; add in_thread."""
     found = pl.concat([_contents_entries(lines), _author_notes(lines)]).unique(["doc", "line"], keep="first")
     joined = lines.join(found, on=["doc", "line"], how="left", maintain_order="left", suffix="_found")
     names = ("rule", "rule_kind", "scope", "cost")
-    return joined.with_columns(pl.coalesce(name, f"{name}_found").alias(name) for name in names).drop(
-        f"{name}_found" for name in names
-    )
+    filled = joined.with_columns(pl.coalesce(name, f"{name}_found").alias(name) for name in names)
+    return with_threads(filled.drop(f"{name}_found" for name in names))
 
 
 def _contents_entries(lines: pl.DataFrame) -> pl.DataFrame:

@@ -10,11 +10,20 @@ from samestory.assets import asset
 
 # Marks around a line's words (bullets, arrows, brackets, emphasis) that say nothing about what the words are.
 _DECORATION = " \t\u00a0\u200b*•·▪◦●■□►▶▸»›«‹→←↑↓|/\\-–—=_+~#.,:;!?…()[]{}<>\"'“”‘’✓✔★☆"
+# Capitals lose their accents in Greek, so a word that was in capitals comes without them.
+_ACCENTS = str.maketrans("άέήίόύώ", "αεηιουω")
+_EITHER_ACCENT = str.maketrans(
+    {chr(accented): f"[{chr(accented)}{chr(plain)}]" for accented, plain in _ACCENTS.items()}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of chrome_rules.csv with its patterns; what each scope means stands in decide.py."""
+    """One row of chrome_rules.csv with its patterns; what each scope means stands in decide.py.
+
+    `pattern` is looked for in every line, `rare` only in lines that hold one of the words that the rows of
+    chrome_patterns.csv need; either may be empty.
+    """
 
     name: str
     kind: str
@@ -22,30 +31,31 @@ class Rule:
     max_chars: int
     cost: int
     pattern: str
+    rare: str
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules in the table's order, which is the order of precedence."""
-    patterns = pl.read_csv(asset("seeds", "chrome_patterns.csv"))
-    parts = {name: text for name, match, text in patterns.iter_rows() if match == "part"}
+    patterns = _patterns()
+    parts = {name: text for name, match, _, text in patterns.iter_rows() if match == "part"}
     table = pl.read_csv(asset("seeds", "chrome_rules.csv")).select("rule", "kind", "scope", "max_chars", "cost")
-    return tuple(
-        Rule(name, kind, scope, max_chars, cost, _joined(patterns.filter(pl.col("rule") == name), parts))
-        for name, kind, scope, max_chars, cost in table.iter_rows()
-    )
+    made = []
+    for name, kind, scope, max_chars, cost in table.iter_rows():
+        own = patterns.filter((pl.col("rule") == name) & (pl.col("match") != "part"))
+        plain, rare = own.filter(pl.col("needs") == ""), own.filter(pl.col("needs") != "")
+        # What is cut needs its words on the line too, but in one way for all of its rows.
+        pattern, seldom = (own, own.head(0)) if scope == "cut" else (plain, rare)
+        made.append(Rule(name, kind, scope, max_chars, cost, _joined(pattern, parts), _joined(seldom, parts)))
+    return tuple(made)
 
 
-def _joined(patterns: pl.DataFrame, parts: dict[str, str]) -> str:
-    """Return one expression for all patterns of a rule, anchored as their `match` says."""
-    frames = {"line": "^(?:{})$", "start": "^(?:{})", "within": "(?:{})", "cut": "(?:{})"}
-    anchored = []
-    for _, match, text in patterns.iter_rows():
-        pattern = text
-        for name, part in parts.items():
-            pattern = pattern.replace(f"{{{name}}}", part)
-        anchored.append(frames[match].replace("{}", pattern))
-    return "|".join(anchored)
+@cache
+def needed_words(*, cut: bool) -> str:
+    """Return an expression for the words of which a line must hold one before a rare pattern, or a cut, is tried."""
+    words = _patterns().filter((pl.col("match") == "cut") == cut, pl.col("needs") != "")["needs"]
+    known = {word for cell in words for word in cell.split("|")}
+    return "|".join(sorted(re.escape(word) for word in known | {word.translate(_ACCENTS) for word in known}))
 
 
 @cache
@@ -57,37 +67,61 @@ def cut_rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
 def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
     """Add rule, rule_kind, scope and cost of the first rule of the table that a line matches, else null."""
     whole = [rule for rule in rules() if rule.scope != "cut"]
-    longest = max(rule.max_chars for rule in whole)
+    length = pl.col("text").str.len_chars()
     # Menus repeat from page to page, so each distinct line is matched once.
-    distinct = lines.select("text").filter(pl.col("text").str.len_chars() <= longest).unique()
-    matched = (
-        distinct.with_columns(
-            _bare_words().alias("_words"),
-            pl.col("text").str.len_chars().alias("_length"),
-        )
-        .select("text", _first_match(whole).alias("rule"))
-        .drop_nulls("rule")
-    )
+    distinct = lines.select("text").filter(length <= max(rule.max_chars for rule in whole)).unique()
+    folded = _folded(distinct).with_columns(length.alias("_length"))
     facts = pl.DataFrame(
         [(rule.name, rule.kind, rule.scope, float(rule.cost)) for rule in whole],
-        schema=["rule", "rule_kind", "scope", "cost"],
+        schema={"rule": pl.String, "rule_kind": pl.String, "scope": pl.String, "cost": pl.Float64},
         orient="row",
     )
-    return lines.join(matched.join(facts, on="rule", how="left"), on="text", how="left", maintain_order="left")
+    matched = _first_matches(folded, whole).join(facts, on="rule", how="left")
+    return lines.join(matched, on="text", how="left", maintain_order="left")
 
 
-def _bare_words() -> pl.Expr:
-    """Return a line in lower case, with single blanks and without the marks around it."""
-    return pl.col("text").str.to_lowercase().str.replace_all(r"\s+", " ").str.strip_chars(_DECORATION)
+def _patterns() -> pl.DataFrame:
+    """Return the table of patterns: rule, match, needs, pattern."""
+    return pl.read_csv(asset("seeds", "chrome_patterns.csv")).with_columns(pl.col("needs").fill_null(""))
 
 
-def _first_match(whole: list[Rule]) -> pl.Expr:
-    """Return the name of the first rule that matches and whose length limit holds."""
-    words, length = pl.col("_words"), pl.col("_length")
-    # A heading has no full stop: "Comments." and "More on that later." are sentences.
-    sentence = pl.col("text").str.ends_with(".")
-    hits = []
-    for rule in whole:
-        fits = (length <= rule.max_chars) & words.str.contains(rule.pattern)
-        hits.append(pl.when(fits & ~sentence if rule.scope in {"box", "end"} else fits).then(pl.lit(rule.name)))
-    return pl.coalesce(hits)
+def _joined(patterns: pl.DataFrame, parts: dict[str, str]) -> str:
+    """Return one expression for some patterns of a rule, anchored as their `match` says."""
+    frames = {"line": "^(?:{})$", "start": "^(?:{})", "within": "(?:{})", "cut": "(?:{})"}
+    anchored = []
+    for match, text in patterns.select("match", "pattern").iter_rows():
+        pattern = text
+        for name, part in parts.items():
+            pattern = pattern.replace(f"{{{name}}}", part)
+        anchored.append(frames[match].replace("{}", pattern))
+    return "|".join(anchored).translate(_EITHER_ACCENT)
+
+
+def _folded(distinct: pl.DataFrame) -> pl.DataFrame:
+    """Add _words: a line in lower case, with single blanks and without the marks around it."""
+    # Two literal searches cost a fifth of one for all kinds of blanks; the others hardly ever stand within a line.
+    odd = pl.col("text").str.contains("  ", literal=True) | pl.col("text").str.contains("\u00a0", literal=True)
+    spaced = distinct.filter(odd).with_columns(pl.col("text").str.replace_all(r"\s+", " ").alias("_words"))
+    whole = pl.concat([distinct.filter(~odd).with_columns(pl.col("text").alias("_words")), spaced])
+    return whole.with_columns(pl.col("_words").str.to_lowercase().str.strip_chars(_DECORATION))
+
+
+def _first_matches(folded: pl.DataFrame, whole: list[Rule]) -> pl.DataFrame:
+    """Return text and rule: the first rule that each line matches and whose length limit holds."""
+    seldom = folded.filter(pl.col("_words").str.contains(needed_words(cut=False)))
+    found = [
+        _matching(frame, rule, pattern)
+        for rule in whole
+        for frame, pattern in ((folded, rule.pattern), (seldom, rule.rare))
+        if pattern
+    ]
+    return pl.concat(found).unique("text", keep="first", maintain_order=True)
+
+
+def _matching(folded: pl.DataFrame, rule: Rule, pattern: str) -> pl.DataFrame:
+    """Return the lines short enough for a rule that match one of its patterns."""
+    found = folded.filter(pl.col("_length") <= rule.max_chars).filter(pl.col("_words").str.contains(pattern))
+    if rule.scope in {"box", "end"}:
+        # A heading has no full stop: "Comments." and "More on that later." are sentences.
+        found = found.filter(~pl.col("text").str.ends_with("."))
+    return found.select("text", pl.lit(rule.name).alias("rule"))
