@@ -14,7 +14,17 @@ FILLED_LATER = {
     "claims": {"cluster_id"},
 }
 NOT_LOADED = {"articles": {"outlet", "domain", "main_text", "markup"}}
-LOADED = ("sources", "articles", "paragraphs", "sentences", "facts", "claims", "rejected", "validation_results")
+LOADED = (
+    "sources",
+    "articles",
+    "article_metadata",
+    "paragraphs",
+    "sentences",
+    "facts",
+    "claims",
+    "rejected",
+    "validation_results",
+)
 TYPES = {
     pl.String: "VARCHAR",
     pl.Int64: "BIGINT",

@@ -21,6 +21,8 @@ GOOD = f"""
     INSERT INTO sources VALUES ('s', 'Alder Post', 'alder.example', 'Alder', 'outlet');
     INSERT INTO articles (article_id, input_id, source_id, source_method, raw_text, n_chars, media_type, published_at)
     VALUES ('a', 'a.txt', 's', 'text', '{TEXT}', {len(TEXT)}, 'text/plain', TIMESTAMP '2026-03-13');
+    INSERT INTO article_metadata
+    VALUES ('a', 'title', 'Dam', 'text', 6, 9, 'Dam'), ('a', 'author', 'Ada', 'given', NULL, NULL, NULL);
     INSERT INTO removed_spans VALUES ('a', 11, 15, 'navigation', 'menu', 0.9, 'Menu');
     INSERT INTO paragraphs VALUES ('a:p', 'a', 0, 'body', NULL, 0, 10, 'Häll😀 Dam.', 2, NULL);
     INSERT INTO sentences VALUES ('a:s', 'a:p', 'a', 0, 0, 10, 'Häll😀 Dam.');
@@ -76,6 +78,9 @@ BROKEN = {
         "INSERT INTO claim_clusters VALUES ('k', NULL, 't', 'a:c', 2, 2, 2, 1, 'corroborated')",
         ("claim_clusters", "corroboration_earned"),
     ),
+    "stated nowhere": ("UPDATE article_metadata SET method = 'text'", ("article_metadata", "span_where_stated")),
+    "stated otherwise": ("UPDATE article_metadata SET text = 'Dan'", ("article_metadata", "text_is_slice")),
+    "two titles": ("INSERT INTO article_metadata SELECT * FROM article_metadata", ("article_metadata", "field_unique")),
     "upside-down range": ("UPDATE facts SET value_low = 3, value_high = 2", ("facts", "range_in_order")),
 }
 
@@ -94,9 +99,11 @@ def test_refused_row_takes_its_dependants_along(tmp_path: Path, validator: Valid
     build = make(tmp_path / "news.duckdb", "UPDATE articles SET published_at = TIMESTAMP '2027-01-01'")
     results = validator.validate(build, asset("expectations"))
     with connect(build, read_only=False) as connection:
-        assert reject(connection, results) == 6
+        assert reject(connection, results) == 8
         rows = connection.execute("SELECT table_name, row_id, expectation, row FROM rejected ORDER BY ALL").fetchall()
     assert [(table, row_id, why) for table, row_id, why, _ in rows] == [
+        ("article_metadata", "a:metadata:author", "articles_accepted"),
+        ("article_metadata", "a:metadata:title", "articles_accepted"),
         ("articles", "a", "published_at_plausible"),
         ("claims", "a:c", "sentences_accepted"),
         ("facts", "a:f", "paragraphs_accepted"),
@@ -104,7 +111,7 @@ def test_refused_row_takes_its_dependants_along(tmp_path: Path, validator: Valid
         ("removed_spans", "a:removed:11-15", "articles_accepted"),
         ("sentences", "a:s", "paragraphs_accepted"),
     ]
-    assert json.loads(rows[0][3])["raw_text"] == TEXT
+    assert json.loads(rows[2][3])["raw_text"] == TEXT
 
 
 def test_accepted_rows_stay(tmp_path: Path, validator: Validator) -> None:

@@ -14,7 +14,7 @@ import polars as pl
 from samestory import clean as cleaning
 from samestory import ingest, split
 from samestory.facts.extract import References, extract, load_references
-from samestory.records import REJECTED
+from samestory.records import ARTICLE_METADATA, REJECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class StageRun:
 
 
 def describe_batch(batch: Path, plan: Plan) -> int:
-    """Make of documents: articles, sources, rejected."""
+    """Make of documents: articles, article_metadata, sources, rejected."""
     articles, sources, rejected, metadata = ingest.describe(_load(batch, "documents"), plan.sources)
     _save(
         batch,
@@ -60,7 +60,9 @@ def split_batch(batch: Path, _plan: Plan) -> int:
     """Make of articles and spans: paragraphs, sentences, and articles titled by their headline where none is given."""
     articles = _load(batch, "articles")
     paragraphs, sentences = split.split(articles, _load(batch, "spans"))
-    _save(batch, paragraphs=paragraphs, sentences=sentences, articles=_titled(articles, paragraphs))
+    metadata = _with_headlines(_load(batch, "article_metadata"), paragraphs)
+    _save(batch, paragraphs=paragraphs, sentences=sentences)
+    _save(batch, articles=_titled(articles, metadata), article_metadata=metadata)
     return len(paragraphs)
 
 
@@ -93,15 +95,25 @@ def references(plan: Plan) -> References:
     return load_references(plan.aliases, plan.sources)
 
 
-def _titled(articles: pl.DataFrame, paragraphs: pl.DataFrame) -> pl.DataFrame:
+def _with_headlines(metadata: pl.DataFrame, paragraphs: pl.DataFrame) -> pl.DataFrame:
+    """Return ARTICLE_METADATA with the first headline of each article for which no better title is known."""
+    is_headline = (pl.col("field") == "title") & (pl.col("method") == "text")
+    better = metadata.filter(~is_headline)
     headlines = (
         paragraphs.filter(pl.col("kind") == "headline")
         .sort("article_id", "position")
-        .group_by("article_id", maintain_order=True)
-        .agg(pl.col("text").first().alias("headline"))
+        .unique("article_id", keep="first", maintain_order=True)
+        .join(better.filter(pl.col("field") == "title"), on="article_id", how="anti")
+        .with_columns(pl.lit("title").alias("field"), pl.col("text").alias("value"), pl.lit("text").alias("method"))
     )
-    titled = articles.join(headlines, on="article_id", how="left", maintain_order="left")
-    return titled.with_columns(pl.coalesce("title", "headline").alias("title")).drop("headline")
+    return pl.concat([better, headlines.select(ARTICLE_METADATA.names())]).sort("article_id", "field")
+
+
+def _titled(articles: pl.DataFrame, metadata: pl.DataFrame) -> pl.DataFrame:
+    """Return ARTICLES with the titles of their metadata."""
+    titles = metadata.filter(pl.col("field") == "title").select("article_id", pl.col("value").alias("title"))
+    titled = articles.drop("title").join(titles, on="article_id", how="left", maintain_order="left")
+    return titled.select(articles.columns)
 
 
 def _load(batch: Path, name: str) -> pl.DataFrame:

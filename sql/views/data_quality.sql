@@ -93,6 +93,14 @@ spans AS (
         removed_spans.end_char,
         removed_spans.text
     FROM removed_spans
+    UNION ALL
+    SELECT
+        article_metadata.article_id,
+        article_metadata.start_char,
+        article_metadata.end_char,
+        article_metadata.text
+    FROM article_metadata
+    WHERE article_metadata.start_char IS NOT NULL
 ),
 
 last_run AS (

@@ -1,5 +1,6 @@
 -- Question: where exactly in which document does a row come from?
--- Grain: one row is one paragraph, sentence, fact, claim or removed span. Ask for one: WHERE row_id = '...'.
+-- Grain: one row is one paragraph, sentence, fact, claim, removed span, or title, author, date or outlet that the text
+-- states. Ask for one: WHERE row_id = '...'.
 CREATE OR REPLACE VIEW provenance AS
 WITH spans AS (
     SELECT
@@ -46,6 +47,16 @@ WITH spans AS (
         removed_spans.end_char,
         removed_spans.text
     FROM removed_spans
+    UNION ALL
+    SELECT
+        'article_metadata' AS table_name,
+        article_metadata.article_id || ':metadata:' || article_metadata.field AS row_id,
+        article_metadata.article_id,
+        article_metadata.start_char,
+        article_metadata.end_char,
+        article_metadata.text
+    FROM article_metadata
+    WHERE article_metadata.start_char IS NOT NULL
 ),
 
 sliced AS (
@@ -83,7 +94,8 @@ LEFT JOIN sources ON sliced.source_id = sources.source_id;
 COMMENT ON VIEW provenance IS
 'Any row that speaks of text, back to its document and span; filter by row_id or article_id.';
 COMMENT ON COLUMN provenance.row_id IS
-'paragraph_id, sentence_id, fact_id or claim_id; for a removed span, the article, the word removed, and the span.';
+'paragraph_id, sentence_id, fact_id or claim_id; for a removed span, the article, the word removed, and the span; '
+'for what the text states of the article, the article, the word metadata, and the field.';
 COMMENT ON COLUMN provenance.table_name IS 'The table that holds the row.';
 COMMENT ON COLUMN provenance.text IS 'The row''s text.';
 COMMENT ON COLUMN provenance.slice IS 'What the raw text has at that span.';

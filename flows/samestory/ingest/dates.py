@@ -11,7 +11,7 @@ from samestory.ingest.words import word_list
 _FIRST_YEAR, _LAST_YEAR = 1800, 9998
 # No stamp of the forms below is longer ("Wednesday, 23rd of September 2026 at 11:59:59 p.m. (AEST)").
 _MAX_CHARS = 80
-# Zones, halves of the day and words between the parts are shorter; a longer word is a month, a day of the week or prose.
+# Zones, halves of the day and words between the parts are shorter; a longer word is a month, a weekday or prose.
 _SHORT_WORD = 5
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")

@@ -158,14 +158,15 @@ def _signature_names(lines: Sequence[Line], text: str, reference: Reference) -> 
 
 
 def _widget_names(lines: Sequence[Line], _text: str, reference: Reference) -> Iterator[Stated[str]]:
-    """Yield a name that begins a chat widget and stands alone above it ("Ledger", "ledgerChatbot")."""
+    """Yield a name that is on a chat widget and stands alone above it ("Ledger", "ledgerChatbot")."""
     for line in lines:
         if len(line.text) <= 50 and (widget := _CHATBOT.search(line.text)):
-            name = fold(line.text[: widget.start()] + line.text[widget.end() :])
-            if name and name == fold(line.above):
-                yield _own_name(Part(0, line.above), reference)._replace(
-                    start=line.start, end=line.start + len(line.text)
-                )
+            before = stripped(Part(line.start, line.text[: widget.start()]), _BLANKS)
+            after = stripped(Part(line.start + widget.end(), line.text[widget.end() :]), _BLANKS)
+            name = before if before.text else after
+            if name.text and fold(name.text) == fold(line.above):
+                stated = _own_name(Part(0, line.above), reference)
+                yield stated._replace(start=name.start, end=name.start + len(name.text))
 
 
 def _interviewer_names(lines: Sequence[Line], _text: str, _reference: Reference) -> Iterator[Stated[str]]:

@@ -8,6 +8,7 @@ from samestory.validate.expectations import REJECT, Result
 
 # child table, its column, parent table, the parent's key: a child whose parent is refused follows it.
 _DEPENDANTS = (
+    ("article_metadata", "article_id", "articles", "article_id"),
     ("removed_spans", "article_id", "articles", "article_id"),
     ("paragraphs", "article_id", "articles", "article_id"),
     ("sentences", "paragraph_id", "paragraphs", "paragraph_id"),
@@ -18,6 +19,7 @@ _DEPENDANTS = (
 )
 _ROW_ID = {
     "articles": "article_id",
+    "article_metadata": "article_id || ':metadata:' || field",
     "removed_spans": "article_id || ':removed:' || start_char || '-' || end_char",
     "paragraphs": "paragraph_id",
     "sentences": "sentence_id",

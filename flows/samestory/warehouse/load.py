@@ -9,10 +9,11 @@ import polars as pl
 from samestory.warehouse.schema import create_tables
 
 # Rows of these tables belong to one article and are replaced together with it.
-OF_ARTICLE = ("removed_spans", "paragraphs", "sentences", "facts", "claims")
+OF_ARTICLE = ("article_metadata", "removed_spans", "paragraphs", "sentences", "facts", "claims")
 # What each table takes from which file of a batch; columns that compare fills stay null.
 _SELECTS = {
     "articles": "SELECT * EXCLUDE (outlet, domain, main_text, markup), ? AS code_version FROM read_parquet(?)",
+    "article_metadata": "SELECT * FROM read_parquet(?)",
     "paragraphs": "SELECT * FROM read_parquet(?)",
     "sentences": "SELECT * FROM read_parquet(?)",
     "facts": "SELECT * FROM read_parquet(?)",
