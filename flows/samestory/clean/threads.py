@@ -15,6 +15,9 @@ _LAST_LINES = 6
 # A name is no longer; what is longer beside a stamp is a title.
 _NAME_CHARS = 40
 _CLOCK = r"\d ?[:.h] ?\d{2}"
+# A name and a stamp on one line: "vera 2012-01-13 10:48".
+_DATE = r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} \p{L}+\.?,? \d{4}|\p{L}+ \d{1,2},? \d{4}"
+_NAMED_STAMP = rf"^\W*\p{{L}}.{{0,50}}(?:{_DATE}).{{1,8}}{_CLOCK}.{{0,20}}$"
 # These belong to a post when they stand in a thread, and to the article elsewhere.
 _OF_POSTS = ("date_line", "byline", "comment_vote", "share_words", "menu_word")
 
@@ -51,6 +54,7 @@ def _with_marks(lines: pl.DataFrame) -> pl.DataFrame:
     named = text.str.len_chars().is_between(2, _NAME_CHARS) & ~pl.col("ends_stop")
     beside = named.shift(1).over("doc") | named.shift(-1).over("doc")
     stamp = (rule == "date_line") & text.str.contains(_CLOCK) & beside
+    both = text.str.len_chars().is_between(12, 2 * _NAME_CHARS) & text.str.contains(_NAMED_STAMP)
     return lines.select(
         "doc",
         "line",
@@ -59,7 +63,7 @@ def _with_marks(lines: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("button"))
         .when(rule.is_in(["comment_heading", "comment_notice"]))
         .then(pl.lit("heading"))
-        .when(stamp)
+        .when(stamp | both)
         .then(pl.lit("stamp"))
         .alias("mark"),
     )
