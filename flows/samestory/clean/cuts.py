@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from samestory.clean.patterns import cut_rules
+from samestory.clean.patterns import cut_rules, needed_words
 from samestory.records import SPANS
 
 # How sure a cut is: its patterns are narrow, as nothing but the pattern speaks for it.
@@ -15,8 +15,8 @@ _Span = tuple[str, int, int, bool, str | None, str | None, float | None]
 
 def with_cuts(lines: pl.DataFrame) -> pl.DataFrame:
     """Return the rows of SPANS for lines of SPANS and their raw text, cut where a rule of scope "cut" matches."""
-    # All cut patterns hold one of these marks, which few lines do.
-    suspect = pl.col("kept") & pl.col("raw").str.contains_any(["(", "[", "<", "dvertisement", "DVERTISEMENT"])
+    # Python's expressions look behind, polars' do not, but tell the few lines that are worth a look.
+    suspect = pl.col("kept") & pl.col("raw").str.contains(needed_words(cut=True))
     rows = [
         span
         for article_id, start, raw in lines.filter(suspect).select("article_id", "start_char", "raw").iter_rows()
@@ -43,7 +43,9 @@ def _pieces(article_id: str, start: int, raw: str) -> Iterator[_Span]:
 
 def _matches(raw: str) -> Iterator[tuple[int, int, str, str]]:
     """Yield start, end, kind and rule of each match that is not empty."""
+    # The blanks and breaks behind a line stay with what is kept of it.
+    end = len(raw.rstrip())
     for rule, pattern in cut_rules():
-        for match in pattern.finditer(raw):
+        for match in pattern.finditer(raw, 0, end):
             if match.end() > match.start():
                 yield match.start(), match.end(), rule.kind, rule.name
