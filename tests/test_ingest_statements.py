@@ -145,7 +145,7 @@ def test_outlets_are_taken_from_statements_about_the_page_itself(
         ("english", None, PROSE, "en"),
         (None, None, PROSE, "en"),
         (None, None, "De burgemeester van Velm opende de brug over de rivier en sprak of zweeg, zei de krant.", None),
-        (None, None, "Der Bürgermeister hat die neue Brücke über den Fluss eröffnet, und er will not lindern.", None),
+        (None, None, "Der Bürgermeister hat die neue Brücke über den Fluss eröffnet, und er will not lindern.", "de"),
         (None, None, "Le maire a ouvert le pont, et la presse en a parlé dans « The End of the Road ».", None),
         (None, None, "", None),
     ],

@@ -14,6 +14,8 @@ _BY = r"(?:written|words|story|report|reporting|text|posted|published)\s+by|by|a
 _BYLINE = re.compile(rf"[^\w,;.]*(?:{_BY})\b\s*:?\s*", re.IGNORECASE)
 # "March 14, 2026 by Ada Velm".
 _DATED_BYLINE = re.compile(r"(?P<stamp>.{6,60}?)[\s|•·–—-]+(?:posted\s+|written\s+)?by:?\s+", re.IGNORECASE)
+# The same for a whole batch at once, the cheaper first; Unicode's borders of words are slow.
+_MAYBE_BY = "[Bb][Yy]|[Aa][Uu][Tt][Hh][Oo][Rr]"
 _MAYBE_BYLINE = rf"(?i)^\W*(?:{_BY})\b|^.{{0,30}}(?:18|19|20)[0-9][0-9].{{0,30}}\bby\b"
 # A label in a line of its own; "Author" alone is also the name of a tab.
 _LABEL = re.compile(
@@ -50,10 +52,14 @@ _MAX_CHARS = 120
 _MAX_NAMES = 6
 
 
-def may_be_byline() -> pl.Expr:
-    """Return whether a line is worth reading as a byline."""
-    is_byline = pl.col("text").str.contains(_MAYBE_BYLINE) | pl.col("above").str.contains(_MAYBE_LABEL)
-    return (pl.col("n_chars") <= _MAX_CHARS) & is_byline
+def may_be_byline() -> tuple[pl.Expr, ...]:
+    """Return the conditions under which a line is worth reading as a byline."""
+    text, above = pl.col("text"), pl.col("above")
+    return (
+        pl.col("n_chars").is_between(3, _MAX_CHARS),
+        text.str.contains(_MAYBE_BY) | above.str.tail(8).str.contains(_MAYBE_BY),
+        text.str.contains(_MAYBE_BYLINE) | above.str.contains(_MAYBE_LABEL),
+    )
 
 
 def find_author(lines: Sequence[Line]) -> Stated[str] | None:

@@ -11,7 +11,7 @@ import polars as pl
 from samestory.ingest.article import Account, Row, Told
 from samestory.ingest.dates import parse_stamp
 from samestory.ingest.document import HTML, Refusal
-from samestory.ingest.language import SAMPLE_CHARS, find_language
+from samestory.ingest.language import find_language
 from samestory.ingest.sources import Reference, Source, load_reference
 from samestory.ingest.statements import Statements, Wanted, find_statements
 from samestory.ingest.urls import canonical, host
@@ -58,7 +58,7 @@ def describe(documents: pl.DataFrame, reference: Path) -> Described:
     rows = slim.drop("content").filter([isinstance(page, _Page) for page in read]).to_dicts()
     texts = _texts(documents.filter([isinstance(page, _Page) for page in read]), pages)
     accounts = _accounts(rows, pages, texts, known)
-    described = [_article(account, sample, known) for account, sample in zip(accounts, _samples(texts), strict=True)]
+    described = [_article(account, known) for account in accounts]
     sources = {source.row() for _, source, _ in described}
     table = pl.DataFrame(list(sources), schema=SOURCES, orient="row").sort(SOURCES.names(), nulls_last=True)
     return Described(
@@ -97,11 +97,6 @@ def _texts(documents: pl.DataFrame, pages: Sequence[_Page]) -> pl.Series:
     return documents.select(pl.coalesce(flat, "content").fill_null("").alias("raw_text"))["raw_text"]
 
 
-def _samples(texts: pl.Series) -> list[str]:
-    """Return as much of each text as tells its language."""
-    return texts.str.head(SAMPLE_CHARS).to_list()
-
-
 def _accounts(rows: Sequence[Row], pages: Sequence[_Page], texts: pl.Series, known: Reference) -> list[Account]:
     """Return each document's account of itself; the texts are searched for what is not known better."""
     told = [Account(row, page.metadata, Statements()) for row, page in zip(rows, pages, strict=True)]
@@ -117,7 +112,7 @@ def _accounts(rows: Sequence[Row], pages: Sequence[_Page], texts: pl.Series, kno
     return [Account(each.row, each.page, text) for each, text in zip(told, stated, strict=True)]
 
 
-def _article(account: Account, sample: str, known: Reference) -> tuple[dict[str, object], Source, list[Told]]:
+def _article(account: Account, known: Reference) -> tuple[dict[str, object], Source, list[Told]]:
     """Return the row of ARTICLES for one document, all but its text; its source; and how its metadata were told."""
     row, meta = account.row, account.page
     source, outlet = account.source(known)
@@ -135,7 +130,7 @@ def _article(account: Account, sample: str, known: Reference) -> tuple[dict[str,
         "canonical_url": canonical(row["url"] or (meta.url if meta else None)),
         "title": title.value if title else None,
         "author": author.value if author else None,
-        "language": find_language(row["language"], meta.language if meta else None, sample),
+        "language": find_language(row["language"], meta.language if meta else None, account.text.sample),
         "published_at": published.at if published else None,
         "published_precision": published.precision if published else None,
         "published_method": dated.method if dated else unread,

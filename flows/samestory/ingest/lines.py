@@ -10,7 +10,7 @@ T = TypeVar("T")
 # All that ends a line: CR, vertical tab, form feed, next line, and Unicode's line and paragraph separators.
 _BREAKS = "[\\r\\x0b\\x0c\\x{85}\\x{2028}\\x{2029}]"
 # A paragraph has a dozen words and more; a headline, menu or caption seldom ends in a full stop as well.
-_PROSE_BLANKS = 14
+_PROSE_WORDS = "^(?:[^ ]* ){14}"
 _PROSE_CHARS = 60
 _PROSE_END = "[.!?…][\"”’')\\]]*\\s*(?:\\[\\d+\\])*$"
 # The scripts that write no blanks have a full stop of their own.
@@ -20,6 +20,8 @@ _LINES_AFTER = 3
 # Further up than share buttons, pictures and a list of key points the day is that of the visit, above the menu. Of the
 # stamps within, nine in ten are right by the metadata of 470 pages, of those further up two in three.
 _LINES_BEFORE = 20
+# Five paragraphs: enough to tell a language by.
+_SAMPLE_CHARS = 3000
 
 
 class Line(NamedTuple):
@@ -53,33 +55,44 @@ class Stated(NamedTuple, Generic[T]):
 
 
 def text_lines(texts: pl.Series) -> pl.DataFrame:
-    """Return one row per line that is not blank: doc (the text's place in the series), number, start, text, n_chars."""
+    """Return one row per line that is not blank.
+
+    doc is the text's place in the series, text the line without blanks at its edges, start its first code point, above
+    the line before, and after how many lines the line stands after the first paragraph.
+    """
     docs = pl.int_range(pl.len(), dtype=pl.UInt32).alias("doc")
+    n_chars, bare = pl.col("text").str.len_chars().cast(pl.Int64), pl.col("text").str.strip_chars_start()
     # Each break is one code point, so that every place stays.
     broken = texts.alias("text").to_frame().select(docs, pl.col("text").str.replace_all(_BREAKS, "\n").str.split("\n"))
-    return (
+    lines = (
         broken.explode("text")
-        .with_columns(pl.col("text").str.len_chars().cast(pl.Int64).alias("n_chars"))
-        .with_columns(((pl.col("n_chars") + 1).cum_sum().over("doc") - pl.col("n_chars") - 1).alias("start"))
-        .filter(pl.col("text").str.contains(r"\S"))
+        .with_columns(n_chars.alias("n_chars"))
+        .with_columns(((pl.col("n_chars") + 1).cum_sum().over("doc") - 1).alias("end"))
+        .filter(pl.col("n_chars") > 0)
+        .with_columns(bare.alias("text"))
+        .with_columns((pl.col("end") - n_chars).alias("start"), pl.col("text").str.strip_chars_end())
+        .filter(pl.col("text") != "")
+        .with_columns(n_chars.alias("n_chars"))
         .with_columns(pl.int_range(pl.len(), dtype=pl.Int64).over("doc").alias("number"))
+        .with_columns(pl.when(pl.col("number") > 0).then(pl.col("text").shift(1)).fill_null("").alias("above"))
     )
-
-
-def select_lines(lines: pl.DataFrame, wanted: pl.Expr) -> dict[int, list[Line]]:
-    """Return the lines that an expression wants, by the text they are in."""
     prose = lines.filter(pl.col("n_chars") > _PROSE_CHARS).filter(_is_prose())
     first = prose.group_by("doc").agg(pl.col("number").min().alias("first"))
-    above = pl.when(pl.col("number") > 0).then(pl.col("text").shift(1)).fill_null("")
-    found = lines.with_columns(above.alias("above")).filter(wanted)
-    after = pl.col("number") - pl.col("first")
+    placed = lines.join(first, on="doc", how="left", maintain_order="left")
+    return placed.with_columns((pl.col("number") - pl.col("first")).alias("after")).drop("first")
+
+
+def select_lines(lines: pl.DataFrame, *wanted: pl.Expr) -> dict[int, list[Line]]:
+    """Return the lines that all of several conditions want, the cheapest first, by the text they are in."""
+    for each in wanted:
+        lines = lines.filter(each)
     places = {
-        "is_top": after <= _LINES_AFTER,
-        "is_near": after.is_between(-_LINES_BEFORE, _LINES_AFTER),
-        "is_above": after <= 0,
+        "is_top": pl.col("after") <= _LINES_AFTER,
+        "is_near": is_near(),
+        "is_above": pl.col("after") <= 0,
     }
     # A text without a paragraph is all top.
-    placed = found.join(first, on="doc", how="left", maintain_order="left").select(
+    placed = lines.select(
         "doc", "number", "start", "text", "above", *(expr.fill_null(True).alias(name) for name, expr in places.items())
     )
     by_doc: dict[int, list[Line]] = {}
@@ -90,9 +103,23 @@ def select_lines(lines: pl.DataFrame, wanted: pl.Expr) -> dict[int, list[Line]]:
 
 def _is_prose() -> pl.Expr:
     """Return whether a line is a paragraph of running text."""
-    is_long = pl.col("text").str.count_matches(" ", literal=True) >= _PROSE_BLANKS
-    ends = pl.col("text").str.contains(_PROSE_END)
-    return (is_long & ends) | pl.col("text").str.contains(_EAST_ASIAN_STOP, literal=True)
+    text = pl.col("text").str
+    is_sentence = text.contains(_PROSE_WORDS) & text.contains(_PROSE_END)
+    return is_sentence | text.contains(_EAST_ASIAN_STOP, literal=True)
+
+
+def samples(lines: pl.DataFrame, texts: pl.Series) -> list[str]:
+    """Return the beginning of each text's long lines, which no menu has; of its whole where there is none."""
+    long = lines.filter(pl.col("n_chars") > _PROSE_CHARS).group_by("doc", maintain_order=True)
+    prose = long.agg(pl.col("text").head(_SAMPLE_CHARS // _PROSE_CHARS).str.join(" ").str.head(_SAMPLE_CHARS))
+    whole = texts.alias("whole").str.head(_SAMPLE_CHARS).to_frame().with_row_index("doc")
+    joined = whole.join(prose, on="doc", how="left", maintain_order="left")
+    return joined.select(pl.coalesce("text", "whole")).to_series().to_list()
+
+
+def is_near() -> pl.Expr:
+    """Return whether a line stands where a text's own statements do: not far above its first paragraph, nor below."""
+    return pl.col("after").is_between(-_LINES_BEFORE, _LINES_AFTER).fill_null(True)
 
 
 def stripped(part: Part, chars: str) -> Part:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from samestory.ingest.dates import Stamp, parse_stamp
-from samestory.ingest.lines import Line, Part, Stated, pieces, stripped
+from samestory.ingest.lines import Line, Part, Stated, is_near, pieces, stripped
 
 # English, German, French, Spanish and Portuguese, Italian, Dutch, Polish, Russian, Greek, Chinese.
 _PUBLISHED = (
@@ -28,6 +28,9 @@ _LABEL = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d{3})|(?<!\d)\d{10}(?:\d{3})?(?!\d)")
 # The same for a whole batch at once, where a pattern cannot look around itself.
 _MAYBE_YEAR = r"(?:18|19|20)[0-9][0-9]|[0-9]{10}"
+# A month has fewer letters.
+_MAYBE_DAY = r"[0-9]{1,2}[^0-9]{1,20}(?:18|19|20)[0-9]{2}|(?:18|19|20)[0-9]{2}[^0-9]{1,3}[0-9]{1,2}|[0-9]{8}"
+_MAYBE_LABEL = rf"(?i){_PUBLISHED}"
 _PIECES = re.compile(
     r"\s*[|·•‖»\t]\s*|\s{2,}|\s+[–—/-]\s+|;\s+|\s+by\s+|,\s+(?=(?:last\s+)?(?:updated|modified|posted|published)\b)",
     re.I,
@@ -47,9 +50,15 @@ class _Found:
     line: Line
 
 
-def may_be_stamp() -> pl.Expr:
-    """Return whether a line is worth reading as a date stamp."""
-    return (pl.col("n_chars") <= _MAX_CHARS) & pl.col("text").str.contains(_MAYBE_YEAR)
+def may_be_stamp() -> tuple[pl.Expr, ...]:
+    """Return the conditions under which a line is worth reading as a stamp: it has a year, and a label or a place."""
+    text = pl.col("text")
+    labelled = text.str.contains(_MAYBE_LABEL) | pl.col("above").str.contains(_MAYBE_LABEL)
+    return (
+        pl.col("n_chars").is_between(4, _MAX_CHARS),
+        text.str.contains(_MAYBE_YEAR),
+        (text.str.contains(_MAYBE_DAY) & is_near()) | labelled,
+    )
 
 
 def find_published(lines: Sequence[Line]) -> Stated[Stamp] | None:
@@ -58,7 +67,7 @@ def find_published(lines: Sequence[Line]) -> Stated[Stamp] | None:
     A labelled stamp comes before a bare one, and a bare one counts near the top only; stamps that differ say nothing.
     When a text was updated says nothing either: on 55 of 70 pages it was weeks or years after, by their metadata.
     """
-    found = [each for line in lines if _YEAR.search(line.text) for each in _stamps(line)]
+    found = [each for line in lines for each in _stamps(line)]
     labelled = [each for each in found if each.label == "published"]
     bare = [each for each in found if not each.label and each.line.is_near and each.stamp.value.precision in _FULL]
     groups = ([each for each in labelled if each.line.is_top], bare, labelled)
@@ -68,13 +77,11 @@ def find_published(lines: Sequence[Line]) -> Stated[Stamp] | None:
 def _stamps(line: Line) -> Iterator[_Found]:
     """Yield the stamps of one line: the whole line, or one of the pieces that bars and dots make of it."""
     whole = stripped(Part(line.start, line.text), _MARKUP)
-    label = _LABEL.fullmatch(line.above.strip(_MARKUP))
-    above = (label.lastgroup or "") if label else ""
     for part in (whole,) if _stamp(whole) else pieces(whole, _PIECES):
         if found := _stamp(part):
             # A label in a line of its own is that of what the line below begins with.
-            is_first = part.start == whole.start
-            yield _Found(found[0] or (above if is_first else ""), found[1], line)
+            label = _LABEL.fullmatch(line.above.strip(_MARKUP)) if part.start == whole.start else None
+            yield _Found(found[0] or (label and label.lastgroup) or "", found[1], line)
 
 
 def is_stamp(text: str) -> bool:
@@ -84,6 +91,8 @@ def is_stamp(text: str) -> bool:
 
 def _stamp(part: Part) -> tuple[str, Stated[Stamp]] | None:
     """Return the label and time of a part that is a stamp."""
+    if not _YEAR.search(part.text):
+        return None
     label = _LABEL.match(part.text)
     dated = stripped(Part(part.start + label.end(), part.text[label.end() :]) if label else part, _MARKUP)
     if not (stamp := parse_stamp(dated.text)):

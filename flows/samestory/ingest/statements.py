@@ -7,7 +7,7 @@ import polars as pl
 
 from samestory.ingest.bylines import find_author, may_be_byline
 from samestory.ingest.dates import Stamp
-from samestory.ingest.lines import Stated, select_lines, text_lines
+from samestory.ingest.lines import Stated, samples, select_lines, text_lines
 from samestory.ingest.outlets import find_outlet, may_name_outlet
 from samestory.ingest.sources import Reference
 from samestory.ingest.stamps import find_published, may_be_stamp
@@ -15,11 +15,12 @@ from samestory.ingest.stamps import find_published, may_be_stamp
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What one text states about itself; null fields it does not state."""
+    """What one text states about itself, null where it does not, and a sample of its prose."""
 
     published: Stated[Stamp] | None = None
     author: Stated[str] | None = None
     outlet: Stated[str] | None = None
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,17 @@ class Wanted:
 def find_statements(texts: pl.Series, wanted: Wanted, known: Reference) -> list[Statements]:
     """Return what each text states of what is wanted of it."""
     lines = text_lines(texts)
-    stamps = select_lines(_of(lines, wanted.published), may_be_stamp())
-    bylines = select_lines(_of(lines, wanted.author), may_be_byline())
+    stamps = select_lines(_of(lines, wanted.published), *may_be_stamp())
+    bylines = select_lines(_of(lines, wanted.author), *may_be_byline())
     outlets = select_lines(_of(lines, wanted.outlet), may_name_outlet())
     return [
         Statements(
             find_published(stamps.get(i, ())),
             find_author(bylines.get(i, ())),
             find_outlet(outlets[i], texts[i], known) if i in outlets else None,
+            sample,
         )
-        for i in range(len(texts))
+        for i, sample in enumerate(samples(lines, texts))
     ]
 
 
