@@ -86,20 +86,33 @@ def safe(text: str) -> str:
 
     Databases and UTF-8 refuse both; a browser does the same with them.
     """
-    text = text.replace("\0", "\ufffd")
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def fault(text: str) -> str:
     """Return why a text is no document: blank or binary; empty where it is one."""
-    if not text.strip():
+    if not text or text.isspace():
         return "only white space" if text else "empty"
     # Text holds next to no control characters, binary data one byte in nine: one in a hundred parts them with room.
-    control = len(_CONTROL.findall(text))
+    data = text.encode("utf-8", "surrogatepass")
+    control = len(data) - len(data.translate(None, _CONTROL))
     return "binary data, not text" if control * 100 > len(text) else ""
 
 
-_CONTROL = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# NUL to backspace, and on from shift out but for escape: none of them is a part of a longer character in UTF-8.
+_CONTROL = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
+
+
+def too_long(text: str) -> str:
+    """Return why a text is refused that takes too many bytes, empty where it does not."""
+    # No character takes more than four.
+    return too_large(len(text.encode())) if 4 * len(text) > MAX_DOCUMENT_BYTES else ""
 
 
 def too_large(size: int) -> str:

@@ -32,7 +32,8 @@ _FUNCTION_WORDS = {
     "lt": "ir yra kad tai iš su bet kaip buvo jau taip savo apie dėl",
     "id": "yang dan di untuk dengan dari ini tidak dalam itu pada akan juga adalah oleh karena",
     "vi": "và của là không được có cho với trong một những người đã này khi các",
-    "ru": "и в не на что с по это как его из от за для был она они которые также были этого только если уже году",
+    "ru": "и в не на что с по это как его из от за для был она они которые также были этого только если уже году"
+    " чтобы бы мы вы же ли после того этом когда",
     "uk": "і в не на що з до та це як його від за для був вона також які про",
     "be": "і ў не на што з да гэта як яго ад за для быў таксама якія пра",
     "bg": "и в на не се че за от да по това като са след също който беше при",
@@ -104,8 +105,9 @@ def _by_words(text: str) -> str | None:
         # What several languages share says less.
         for code in _LANGUAGES[word]:
             worth[code] += count / len(_LANGUAGES[word])
-    best, *others = sorted(worth, key=lambda code: (-worth[code], code))[:2] or [None]
-    if best is None or any(worth[code] > _NEXT_SHARE * worth[best] for code in others):
+    ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
+    if not ranked or any(worth[code] > _NEXT_SHARE * worth[ranked[0]] for code in ranked[1:]):
         return None
+    best = ranked[0]
     own = [count for word, count in found.items() if best in _LANGUAGES[word]]
     return best if sum(own) >= _MIN_SHARE * words.total() and len(own) >= _MIN_DIFFERENT else None

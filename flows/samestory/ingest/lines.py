@@ -20,8 +20,8 @@ _LINES_AFTER = 3
 # Further up than share buttons, pictures and a list of key points the day is that of the visit, above the menu. Of the
 # stamps within, nine in ten are right by the metadata of 470 pages, of those further up two in three.
 _LINES_BEFORE = 20
-# Five paragraphs: enough to tell a language by.
-_SAMPLE_CHARS = 3000
+# Four paragraphs: enough to tell a language by.
+_SAMPLE_CHARS = 2000
 
 
 class Line(NamedTuple):

@@ -32,7 +32,9 @@ def _frames(batch: Sequence[Document | Refusal]) -> tuple[pl.DataFrame, pl.DataF
     """Return the frames of one batch."""
     documents = [item.row() for item in batch if isinstance(item, Document)]
     refusals = [item.row() for item in batch if isinstance(item, Refusal)]
-    return pl.DataFrame(documents, schema=DOCUMENTS), pl.DataFrame(refusals, schema=REJECTED)
+    # By columns, as a frame made of rows looks at each value twice.
+    columns = {name: [row.get(name) for row in documents] for name in DOCUMENTS}
+    return pl.DataFrame(columns, schema=DOCUMENTS), pl.DataFrame(refusals, schema=REJECTED)
 
 
 def _read_file(file: InputFile) -> Iterator[Document | Refusal]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from samestory.ingest.document import GIVEN, HTML, TEXT, Document, UnreadableError, fault, safe, too_large
+from samestory.ingest.document import GIVEN, HTML, TEXT, Document, UnreadableError, fault, safe, too_long
 
 
 def from_record(record: Mapping[str, object], place: str) -> Document:
@@ -17,7 +17,10 @@ def from_record(record: Mapping[str, object], place: str) -> Document:
     content = page if page.strip() else text
     if not content and not any(isinstance(record.get(name), str) for name in ("html", "text")):
         raise UnreadableError("neither text nor html")
-    if reason := too_large(len(content.encode())) or fault(content):
+    # The rest of what can be wrong with a text was found when it was read.
+    if not content or content.isspace():
+        raise UnreadableError(fault(content))
+    if reason := too_long(content):
         raise UnreadableError(reason)
     given = {name: _field(record, name) for name in GIVEN}
     media_type = HTML if page.strip() else TEXT
@@ -36,10 +39,12 @@ def _content(record: Mapping[str, object], name: str) -> str:
 def _field(record: Mapping[str, object], name: str) -> str | None:
     """Return one field as a string, None where it is absent or blank."""
     value = record.get(name)
+    if value is None or isinstance(value, str):
+        return safe(value).strip() or None if value else None
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         value = ", ".join(value)
     if isinstance(value, datetime | date):
         value = value.isoformat()
     if isinstance(value, dict | list):
         raise UnreadableError(f"{name} is not a string")
-    return None if value is None else safe(str(value)).strip() or None
+    return safe(str(value)).strip() or None

@@ -66,6 +66,8 @@ def path_date(url: str | None) -> Stamp | None:
     return None
 
 
+# One address is asked for its host, its day and its canonical form.
+@lru_cache(maxsize=64)
 def _split(url: str | None) -> SplitResult | None:
     """Return the parts of a web address, None if it is none."""
     try:
