@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from samestory.clean.patterns import cut_rules, needed_words
+from samestory.clean.patterns import cut_rules, holds_cut_words
 from samestory.records import SPANS
 
 # How sure a cut is: its patterns are narrow, as nothing but the pattern speaks for it.
@@ -16,7 +16,7 @@ _Span = tuple[str, int, int, bool, str | None, str | None, float | None]
 def with_cuts(lines: pl.DataFrame) -> pl.DataFrame:
     """Return the rows of SPANS for lines of SPANS and their raw text, cut where a rule of scope "cut" matches."""
     # Python's expressions look behind, polars' do not, but tell the few lines that are worth a look.
-    suspect = pl.col("kept") & pl.col("raw").str.contains(needed_words(cut=True))
+    suspect = pl.col("kept") & holds_cut_words()
     rows = [
         span
         for article_id, start, raw in lines.filter(suspect).select("article_id", "start_char", "raw").iter_rows()

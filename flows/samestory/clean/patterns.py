@@ -21,8 +21,8 @@ _EITHER_ACCENT = str.maketrans(
 class Rule:
     """One row of chrome_rules.csv with its patterns; what each scope means stands in decide.py.
 
-    `pattern` is looked for in every line, `rare` only in lines that hold one of the words that the rows of
-    chrome_patterns.csv need; either may be empty.
+    `pattern` is looked for in every line, `rare` only in lines that hold one of the words of `needs`, which is far
+    faster; each is an expression, and either may be empty.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Rule:
     cost: int
     pattern: str
     rare: str
+    needs: str
 
 
 @cache
@@ -43,25 +44,24 @@ def rules() -> tuple[Rule, ...]:
     made = []
     for name, kind, scope, max_chars, cost in table.iter_rows():
         own = patterns.filter((pl.col("rule") == name) & (pl.col("match") != "part"))
-        plain, rare = own.filter(pl.col("needs") == ""), own.filter(pl.col("needs") != "")
-        # What is cut needs its words on the line too, but in one way for all of its rows.
-        pattern, seldom = (own, own.head(0)) if scope == "cut" else (plain, rare)
-        made.append(Rule(name, kind, scope, max_chars, cost, _joined(pattern, parts), _joined(seldom, parts)))
+        rare = own.filter(pl.col("needs") != "")
+        # What is cut has one expression, for its rows are looked for in few lines anyway.
+        seldom = own.head(0) if scope == "cut" else rare
+        often = own if scope == "cut" else own.filter(pl.col("needs") == "")
+        patterns_of = (_joined(often, parts), _joined(seldom, parts), _any_word(rare))
+        made.append(Rule(name, kind, scope, max_chars, cost, *patterns_of))
     return tuple(made)
-
-
-@cache
-def needed_words(*, cut: bool) -> str:
-    """Return an expression for the words of which a line must hold one before a rare pattern, or a cut, is tried."""
-    words = _patterns().filter((pl.col("match") == "cut") == cut, pl.col("needs") != "")["needs"]
-    known = {word for cell in words for word in cell.split("|")}
-    return "|".join(sorted(re.escape(word) for word in known | {word.translate(_ACCENTS) for word in known}))
 
 
 @cache
 def cut_rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     """Return the rules that cut within a line, compiled; they see the line as it is, with its capitals."""
     return tuple((rule, re.compile(rule.pattern)) for rule in rules() if rule.scope == "cut")
+
+
+def holds_cut_words() -> pl.Expr:
+    """Return whether a line's raw text holds one of the words without which nothing is cut."""
+    return pl.col("raw").str.contains("|".join(rule.needs for rule, _ in cut_rules()))
 
 
 def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
@@ -97,6 +97,12 @@ def _joined(patterns: pl.DataFrame, parts: dict[str, str]) -> str:
     return "|".join(anchored).translate(_EITHER_ACCENT)
 
 
+def _any_word(patterns: pl.DataFrame) -> str:
+    """Return an expression for any of the words that patterns need, Greek ones with their accents and without."""
+    known = {word for cell in patterns["needs"] for word in cell.split("|")}
+    return "|".join(sorted(re.escape(word) for word in known | {word.translate(_ACCENTS) for word in known}))
+
+
 def _folded(distinct: pl.DataFrame) -> pl.DataFrame:
     """Add _words: a line in lower case, with single blanks and without the marks around it."""
     # Two literal searches cost a fifth of one for all kinds of blanks; the others hardly ever stand within a line.
@@ -108,13 +114,14 @@ def _folded(distinct: pl.DataFrame) -> pl.DataFrame:
 
 def _first_matches(folded: pl.DataFrame, whole: list[Rule]) -> pl.DataFrame:
     """Return text and rule: the first rule that each line matches and whose length limit holds."""
-    seldom = folded.filter(pl.col("_words").str.contains(needed_words(cut=False)))
-    found = [
-        _matching(frame, rule, pattern)
-        for rule in whole
-        for frame, pattern in ((folded, rule.pattern), (seldom, rule.rare))
-        if pattern
-    ]
+    words = pl.col("_words")
+    seldom = folded.filter(words.str.contains("|".join(rule.needs for rule in whole if rule.rare)))
+    found = []
+    for rule in whole:
+        if rule.pattern:
+            found.append(_matching(folded, rule, rule.pattern))
+        if rule.rare:
+            found.append(_matching(seldom.filter(words.str.contains(rule.needs)), rule, rule.rare))
     return pl.concat(found).unique("text", keep="first", maintain_order=True)
 
 

@@ -20,6 +20,8 @@ _WEIGHT = (12, 200)
 _OF_SLUG = 0.6
 # A copy of the line further up, as in a path of sections or a page title, is worth this share more.
 _COPY_BONUS = 0.2
+# A page title ends in the outlet's name, of so many words, behind one of these marks.
+_NAME_WORDS, _NAME_BEHIND = 5, r"\s[|–—·»:-]\s[^|–—·»]*$"
 # Sentences, pictures and lists: subheadings, captions and links share the text's words too.
 _SENTENCE_ENDS = (".", "!", "?", ":", "”", '"')
 _NO_HEADLINE = re.compile(
@@ -39,30 +41,76 @@ class _Line(NamedTuple):
 
 def with_titles(lines: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """Add is_headline (a line that stays) and is_repeated (an earlier copy of the same headline)."""
-    docs = articles.with_row_index("doc").select("doc", "title", "url", "outlet")
-    could_be = lines.filter(_could_be_headline()).with_columns(_words("text").alias("key"))
-    leads = dict(
-        lines.filter((pl.col("line") >= pl.col("run_start")) & (pl.col("stops") >= 1))
-        .group_by("doc")
-        .agg(pl.col("text").head(_LINES_INSIDE * 4).str.join(" "))
-        .iter_rows()
-    )
-    paths = lines.filter(pl.col("rule").str.starts_with("breadcrumb")).with_columns(_words("text").alias("key"))
-    trails = dict(paths.group_by("doc").agg("key").iter_rows())
-    rows: list[tuple[int, int, bool, bool]] = []
-    grouped = could_be.group_by("doc", maintain_order=True).agg("line", "key", "text", pl.col("run_start").first())
-    for doc, numbers, keys, texts, run_start, title, url, outlet in grouped.join(docs, on="doc").iter_rows():
+    could_be = _candidates(lines)
+    near = could_be.filter(pl.col("line") >= pl.col("run_start") - _LINES_ABOVE)
+    found = near.group_by("doc", maintain_order=True).agg("line", "key", "text", pl.col("run_start").first())
+    known = articles.with_row_index("doc").select("doc", "title", "url", "outlet")
+    told = found.join(known, on="doc").join(_leads(lines, found), on="doc", how="left", maintain_order="left")
+    trails = dict(_trails(lines).iter_rows())
+    chosen: list[tuple[int, int, str]] = []
+    kept: list[tuple[int, int]] = []
+    for doc, numbers, keys, texts, run_start, title, url, outlet, lead in told.iter_rows():
         # The masthead: an outlet's name stands on every page and often in its texts too.
-        found = [_Line(*line) for line in zip(numbers, keys, texts, strict=True) if line[1] != _words_of(outlet)]
-        titles = {_words_of(title)} | {line.key for line in found if _ends_one(trails.get(doc, []), line.key)}
-        best = _headline(found, run_start, (titles, slug_words(url)), leads.get(doc, "")[:LEAD_CHARS])
-        rows += [(doc, line.number, line is best, line is not best) for line in found if best and line.key == best.key]
-        rows += [(doc, line.number, True, False) for line in _subheading(found, best, run_start)]
-    schema = {"doc": pl.UInt32, "line": pl.Int64, "is_headline": pl.Boolean, "is_repeated": pl.Boolean}
+        masthead = _words_of(outlet)
+        rows = [_Line(*line) for line in zip(numbers, keys, texts, strict=True) if line[1] != masthead]
+        titles = {_words_of(title)} | {line.key for line in rows if _ends_one(trails.get(doc, []), line.key)}
+        if best := _headline(rows, run_start, (titles, slug_words(url)), (lead or "")[:LEAD_CHARS]):
+            chosen.append((doc, best.number, best.key))
+        kept += [(doc, line.number) for line in _subheading(rows, best, run_start)]
+    copies = _copies(could_be, pl.DataFrame(chosen, schema=_CHOSEN, orient="row"))
+    stays = pl.DataFrame(kept, schema={"doc": pl.UInt32, "line": pl.Int64}, orient="row")
+    marked = pl.concat([copies, stays.with_columns(is_headline=pl.lit(value=True), is_repeated=pl.lit(value=False))])
     joined = lines.join(
-        pl.DataFrame(rows, schema=schema, orient="row"), on=["doc", "line"], how="left", maintain_order="left"
+        marked.unique(["doc", "line"], keep="first"), on=["doc", "line"], how="left", maintain_order="left"
     )
-    return joined.with_columns(pl.col("is_headline", "is_repeated").fill_null(False))
+    return joined.with_columns(pl.col("is_headline", "is_repeated").fill_null(value=False))
+
+
+_CHOSEN = {"doc": pl.UInt32, "best": pl.Int64, "headline": pl.String}
+
+
+def _candidates(lines: pl.DataFrame) -> pl.DataFrame:
+    """Return the lines that could be a headline or a copy of it, with their words for comparing (key)."""
+    above = pl.col("line") < pl.col("run_start") + _LINES_INSIDE
+    shaped = lines.select("doc", "line", "text", "rule", "weight", "run_start").filter(
+        above & pl.col("rule").is_null() & pl.col("weight").is_between(*_WEIGHT)
+    )
+    phrases = shaped.filter(pl.col("text").str.contains(r"\s\S+\s"))
+    return phrases.with_columns(_words("text").alias("key"))
+
+
+def _leads(lines: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Return doc and lead: the first sentences of the body of each document with a possible headline."""
+    body = lines.select("doc", "line", "text", "stops", "run_start").filter(
+        (pl.col("line") >= pl.col("run_start")) & (pl.col("stops") >= 1) & pl.col("doc").is_in(found["doc"].implode())
+    )
+    return body.group_by("doc", maintain_order=True).agg(
+        pl.col("text").head(_LINES_INSIDE * 4).str.join(" ").alias("lead")
+    )
+
+
+def _trails(lines: pl.DataFrame) -> pl.DataFrame:
+    """Return doc and the words of its paths of sections."""
+    paths = lines.select("doc", "text", "rule").filter(pl.col("rule").str.starts_with("breadcrumb"))
+    return paths.select("doc", _words("text").alias("key")).group_by("doc").agg("key")
+
+
+def _copies(could_be: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:
+    """Return the chosen headlines and the lines that repeat them, above also with a name behind, as page titles have.
+
+    Columns: doc, line, is_headline, is_repeated.
+    """
+    key, headline = pl.col("key"), pl.col("headline")
+    rest = key.str.slice(headline.str.len_chars()).str.count_matches(" ")
+    titled = (
+        (pl.col("line") < pl.col("best"))
+        & key.str.starts_with(headline + pl.lit(" "))
+        & rest.is_between(1, _NAME_WORDS)
+        & pl.col("text").str.contains(_NAME_BEHIND)
+    )
+    same = could_be.join(chosen, on="doc").filter((key == headline) | titled)
+    best = pl.col("line") == pl.col("best")
+    return same.select("doc", "line", best.alias("is_headline"), (~best).alias("is_repeated"))
 
 
 def _headline(found: list[_Line], run_start: int, known: tuple[set[str], frozenset[str]], lead: str) -> _Line | None:
@@ -104,16 +152,6 @@ def _subheading(found: list[_Line], best: _Line | None, run_start: int) -> list[
         return []
     # Below a headline a line that is no sentence is a name, a place or a button.
     return above[-1:] if not best or above[-1].text.endswith(_SENTENCE_ENDS) else []
-
-
-def _could_be_headline() -> pl.Expr:
-    """Return whether a line is above the body or among its first, plain, and of a headline's length."""
-    return (
-        pl.col("rule").is_null()
-        & (pl.col("line") < pl.col("run_start") + _LINES_INSIDE)
-        & pl.col("weight").is_between(*_WEIGHT)
-        & (pl.col("text").str.count_matches(r"\s") >= 2)
-    )
 
 
 def _words(column: str) -> pl.Expr:
