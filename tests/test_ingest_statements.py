@@ -55,6 +55,11 @@ def reference(tmp_path: Path) -> Reference:
         ((PROSE, SECOND, "Published on 14 March 2026"), (datetime(2026, 3, 14), "day")),
         (("Posted 2026-03-14T17:51:00Z", "12 March 2026", PROSE), (datetime(2026, 3, 14, 17, 51), "second")),
         (("Published March 2026", PROSE), (datetime(2026, 3, 1), "month")),
+        (("Пятница, 14 марта 2026 г., 17:51", PROSE), (datetime(2026, 3, 14, 17, 51), "minute")),
+        (("Opublikowano: 14 marca 2026 r.", PROSE), (datetime(2026, 3, 14), "day")),
+        (("2026年3月14日 17:51", PROSE), (datetime(2026, 3, 14, 17, 51), "minute")),
+        (("Saturday, 20 March 2027", *("Menu",) * 25, "14 March 2026", PROSE), (datetime(2026, 3, 14), "day")),
+        (("Saturday, 20 March 2027", *("Menu",) * 25, PROSE), None),
         (("14 March 2026", "12 March 2026", PROSE), None),
         (("03/04/2026", PROSE), None),
         (("2024", "March 2024", PROSE), None),
@@ -81,6 +86,17 @@ def test_date_stamps(lines: tuple[str, ...], expected: tuple[datetime, str] | No
         ("By Ada VelmPublished 14 March", "Ada Velm"),
         ("**Written by: Zoë Ünal**", "Zoë Ünal"),
         ("Author: Ada Velm (Sommerin)", "Ada Velm"),
+        ("Written by\nAda Velm", "Ada Velm"),
+        ("Author:\nAda Velm", "Ada Velm"),
+        ("Author\nRecent Velm", None),
+        ("Posted by Ada Velm on March 14, 2026", "Ada Velm"),
+        ("Posted on March 14, 2026 by Ada Velm", "Ada Velm"),
+        ("Autor: Zoë Ünal", "Zoë Ünal"),
+        ("Автор: Ада Вельм", "Ада Вельм"),
+        ("Von Trapp Family", None),
+        (", by Ada Velm", None),
+        ("By AdaVelm JonDell", "AdaVelm JonDell"),
+        ("By MorningTalks EveningTalks", None),
         ("By the Numbers", None),
         ("By Popular Demand", None),
         ("By Monday", None),
@@ -97,7 +113,11 @@ def test_bylines(line: str, author: str | None) -> None:
 def test_the_byline_above_the_text_is_the_articles_own() -> None:
     assert _author("By Ada Velm", PROSE, SECOND, "Read next", "By Jon Dell") == "Ada Velm"
     assert _author(PROSE, SECOND, "By Ada Velm") == "Ada Velm"
-    assert _author(PROSE, SECOND, "By Ada Velm", "By Jon Dell") is None
+    below = (PROSE, SECOND, SECOND, SECOND, SECOND)
+    assert _author(*below, "By Ada Velm", "By Jon Dell") is None
+    assert _author(*below, "By Ada Velm") == "Ada Velm"
+    # The end of a sentence that a tag has broken.
+    assert _author(*below, "by Ada Velm") is None
 
 
 @pytest.mark.parametrize(
@@ -146,6 +166,22 @@ def test_outlets_are_taken_from_statements_about_the_page_itself(
         (None, None, PROSE, "en"),
         (None, None, "De burgemeester van Velm opende de brug over de rivier en sprak of zweeg, zei de krant.", None),
         (None, None, "Der Bürgermeister hat die neue Brücke über den Fluss eröffnet, und er will not lindern.", "de"),
+        (None, None, "Ο δήμαρχος εγκαινίασε τη γέφυρα.", "el"),
+        (None, None, "市长为大桥剪彩，市民纷纷前来观看。", "zh"),
+        (None, None, "市長は橋を開いた。", "ja"),
+        (None, None, "The word 橋 is Japanese, and it means a bridge; they have said so for years.", "en"),
+        (
+            None,
+            None,
+            "Мэр города открыл мост, как и обещал, но не сказал, что это было для него и как он был рад.",
+            "ru",
+        ),
+        (
+            None,
+            None,
+            "Starosta powiedział, że most jest dla miasta, ale nie dla niego, i że był przez to zdziwiony.",
+            "pl",
+        ),
         (None, None, "Le maire a ouvert le pont, et la presse en a parlé dans « The End of the Road ».", None),
         (None, None, "", None),
     ],

@@ -10,18 +10,20 @@ from samestory.ingest.stamps import is_stamp
 from samestory.ingest.words import word_list
 
 _BY = r"(?:written|words|story|report|reporting|text|posted|published)\s+by|by|author"
+# In other languages only with a colon: "Von", "Di" and "Par" also begin names.
+_FOREIGN = r"(?:autor(?:in|ka)?|auteure?|autora?|autore|redakteur(?:in)?|te[kx]st|автор[ы]?|συντάκτης)\s*[:：]"
 # Marks may stand before a byline, but no comma: with it the line goes on a sentence that a tag has broken.
-_BYLINE = re.compile(rf"[^\w,;.]*(?:{_BY})\b\s*:?\s*", re.IGNORECASE)
+_BYLINE = re.compile(rf"[^\w,;.]*(?:(?:{_BY})\b\s*:?|{_FOREIGN})\s*", re.IGNORECASE)
 # "March 14, 2026 by Ada Velm".
 _DATED_BYLINE = re.compile(r"(?P<stamp>.{6,60}?)[\s|•·–—-]+(?:posted\s+|written\s+)?by:?\s+", re.IGNORECASE)
 # The same for a whole batch at once, the cheaper first; Unicode's borders of words are slow.
-_MAYBE_BY = "[Bb][Yy]|[Aa][Uu][Tt][Hh][Oo][Rr]"
-_MAYBE_BYLINE = rf"(?i)^\W*(?:{_BY})\b|^.{{0,30}}(?:18|19|20)[0-9][0-9].{{0,30}}\bby\b"
+_MAYBE_BY = "[Bb][Yy]|[Aa][Uu][Tt]|Te[kx]t|Redakteur|втор|υντάκτης"
+_MAYBE_BYLINE = rf"(?i)^\W*(?:(?:{_BY})\b|{_FOREIGN})|^.{{0,30}}(?:18|19|20)[0-9][0-9].{{0,30}}\bby\b"
 # A label in a line of its own; "Author" alone is also the name of a tab.
 _LABEL = re.compile(
-    r"\W*(?:(?:written|words|story|report|reporting|text|posted|published)\s+by\W*|by\W*|author:\W*)", re.I
+    rf"\W*(?:(?:(?:written|words|story|report|reporting|text|posted|published)\s+)?by|author\s*:|{_FOREIGN})\W*", re.I
 )
-_MAYBE_LABEL = r"(?i)\b(?:by\W*|author:\W*)$"
+_MAYBE_LABEL = rf"(?i)(?:\bby|\bauthor\s*:|{_FOREIGN})\W*$"
 _END = re.compile(
     r"\s*[|·•(\[/<@]|\s+[–—-]\s+|\s+(?:in|for|at|from|on|with|is|covers|last|updated|published|follow|posted)\b"
     r"|(?:\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s*\d|;\s|(?-i:(?<=[a-z])(?=Published|Updated|Posted|Follow))",
@@ -43,7 +45,7 @@ _NOT_NAMES = frozenset(
         " subscribing signing submitting clicking using continuing category date topic name region type price size"
         " case use industry role company brand product solution columnist director senior chief officer president"
         " manager specialist analyst producer associate professor bureau press news media times agency service"
-        " network magazine recent posts"
+        " network magazine newspapers ltd inc plc llc gmbh recent posts"
     )
 )
 # Two words run into one, and no FitzGerald.
@@ -65,19 +67,22 @@ def may_be_byline() -> tuple[pl.Expr, ...]:
 def find_author(lines: Sequence[Line]) -> Stated[str] | None:
     """Return the author whom a text, given by its lines that may be bylines, names in one.
 
-    The byline is the last one above the first paragraph, else the only one of the text.
+    The byline is the last one above the first paragraph, else right below it, else the only one of the text.
     """
-    found = [(line, author) for line in lines if (author := _author(line)) and (line.is_above or _is_begun(line))]
-    above = [author for line, author in found if line.is_above]
-    if above:
-        return above[-1]
+    found = [(line, author) for line in lines if (author := _author(line)) and (line.is_top or _is_begun(line))]
+    for group in (
+        [author for line, author in found if line.is_above],
+        [author for line, author in found if line.is_top],
+    ):
+        if group:
+            return group[-1]
     return found[0][1] if len({author.value for _, author in found}) == 1 else None
 
 
 def _is_begun(line: Line) -> bool:
     """Tell a byline of its own from the end of a sentence that a tag has broken ("a book", "by Ada Velm")."""
     label = line.above if _LABEL.fullmatch(line.above) else line.text
-    return label.lstrip(" \t*_(|").startswith(("B", "W", "A", "S", "R", "T", "P"))
+    return label.lstrip(" \t*_(|")[:1].isupper()
 
 
 def _author(line: Line) -> Stated[str] | None:
