@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory.ingest.dates import Stamp, parse_stamp
+from samestory.ingest.months import MONTHS, NAMES, WEEKDAYS
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,15 @@ from samestory.ingest.dates import Stamp, parse_stamp
         ("25/03/2026", "2026-03-25", "day"),
         ("03/25/2026", "2026-03-25", "day"),
         ("04.04.2026", "2026-04-04", "day"),
+        ("14. März 2026, 17:51 Uhr", "2026-03-14 17:51", "minute"),
+        ("le 14 mars 2026 à 17h51", "2026-03-14 17:51", "minute"),
+        ("Sábado, 14 de marzo de 2026 a las 17:51", "2026-03-14 17:51", "minute"),
+        ("14 marca 2026 r., godz. 17:51", "2026-03-14 17:51", "minute"),
+        ("14 марта 2026 г., 17:51", "2026-03-14 17:51", "minute"),
+        ("Σάββατο, 14 Μαρτίου 2026", "2026-03-14", "day"),
+        ("14 Mart 2026", "2026-03-14", "day"),
+        ("2026年3月14日17:51", "2026-03-14 17:51", "minute"),
+        ("2026년 3월 14일", "2026-03-14", "day"),
         ("1773510660", "2026-03-14 17:51", "second"),
         ("1773510660000", "2026-03-14 17:51", "second"),
         ("  14   March\n2026 ", "2026-03-14", "day"),
@@ -62,6 +72,9 @@ def test_stamps_as_records_and_pages_print_them(text: str, at: str, precision: s
         "30 February 2026",
         "14 March 2026 25:10",
         "14 March 2026 17",
+        "14 listopada 2026",  # November in Polish, October in Croatian
+        "bis 14. März 2026",
+        "Geboren 14. März 2026",
         "14 March",
         "March 14, 2026 was a Saturday",
         "On 14 March 2026",
@@ -89,3 +102,10 @@ def test_iso_times_come_back(at: datetime) -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     stamp = parse_stamp(text)
     assert stamp is None or stamp.at.tzinfo is None
+
+
+def test_a_month_has_one_meaning_in_all_languages() -> None:
+    assert set(MONTHS.values()) == set(range(1, 13))
+    names = [name for names in NAMES for name in names.split()]
+    assert [name for name in names if names.count(name) > 1] == []
+    assert not WEEKDAYS & MONTHS.keys()

@@ -5,8 +5,8 @@ from samestory.ingest.words import word_list
 # One row a month: English, German, Dutch, Scandinavian; Romance; Slavic in Latin and Cyrillic script; Greek, Finnish,
 # Turkish, Hungarian. Cases and abbreviations that occur in stamps. A word that is another month in a second language
 # (listopad: November in Polish and Czech, October in Croatian) is left out.
-_MONTHS = (
-    "jan january januar januari januar janvier janv enero ene gennaio gen janeiro ianuarie styczeń stycznia sty leden"
+NAMES = (
+    "jan january januar januari janvier janv enero ene gennaio gen janeiro ianuarie styczeń stycznia sty leden"
     " ledna január januára январь января янв січень січня ιανουάριος ιανουαρίου ιαν tammikuu tammikuuta ocak jänner",
     "feb february februar februari février févr fevrier febrero febbraio fevereiro fev februarie luty lutego únor února"
     " február februára февраль февраля фев февр лютий лютого φεβρουάριος φεβρουαρίου φεβ helmikuu helmikuuta şubat",
@@ -25,14 +25,14 @@ _MONTHS = (
     "sep sept september septembre septiembre settembre set setembro septembrie wrzesień września wrz září szeptember"
     " сентябрь сентября сен сент вересень вересня σεπτέμβριος σεπτεμβρίου σεπ σεπτ syyskuu syyskuuta eylül",
     "oct october oktober okt octobre octubre ottobre ott outubro octombrie październik października paź říjen října"
-    " október október октябрь октября окт жовтень жовтня οκτώβριος οκτωβρίου οκτ lokakuu lokakuuta ekim",
+    " október октябрь октября окт жовтень жовтня οκτώβριος οκτωβρίου οκτ lokakuu lokakuuta ekim",
     "nov november novembre noviembre novembro noiembrie ноябрь ноября ноя нояб νοέμβριος νοεμβρίου νοε marraskuu"
     " marraskuuta kasım",
     "dec december dezember dez décembre déc decembre diciembre dic dicembre dezembro decembrie grudzień grudnia gru"
     " prosinec prosince декабрь декабря дек грудень грудня δεκέμβριος δεκεμβρίου δεκ joulukuu joulukuuta aralık "
     "desember des",
 )
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in word_list(names)}
+MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in word_list(names)}
 
 WEEKDAYS = frozenset(
     word_list(
@@ -52,6 +52,6 @@ WEEKDAYS = frozenset(
 # Words between the parts of a stamp that say nothing by themselves: 12 de marzo de 2024, 12 marca 2024 roku, 14:05 Uhr.
 FILLERS = frozenset(
     word_list(
-        "de del do da den le el il dne roku rok года год року г р r uhr um kl klo godz ore alle às à las ώρα στις"
+        "de del do da den le el il dne roku rok года год року г р r uhr um kl klo godz ore alle às à ώρα στις"
     )
 )
