@@ -51,7 +51,5 @@ WEEKDAYS = frozenset(
 )
 # Words between the parts of a stamp that say nothing by themselves: 12 de marzo de 2024, 12 marca 2024 roku, 14:05 Uhr.
 FILLERS = frozenset(
-    word_list(
-        "de del do da den le el il dne roku rok года год року г р r uhr um kl klo godz ore alle às à ώρα στις"
-    )
+    word_list("de del do da den le el il dne roku rok года год року г р r uhr um kl klo godz ore alle às à ώρα στις")
 )
