@@ -98,8 +98,8 @@ def _by_script(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     """Return the language whose function words make up a clear share of the text, and clearly more than any other's."""
-    words = Counter(text.lower().split())
-    found = {word: words[word] for word in words.keys() & _LANGUAGES.keys()}
+    words = text.lower().split()
+    found = Counter(filter(_LANGUAGES.__contains__, words))
     worth: defaultdict[str, float] = defaultdict(float)
     for word, count in found.items():
         # What several languages share says less.
@@ -110,4 +110,4 @@ def _by_words(text: str) -> str | None:
         return None
     best = ranked[0]
     own = [count for word, count in found.items() if best in _LANGUAGES[word]]
-    return best if sum(own) >= _MIN_SHARE * words.total() and len(own) >= _MIN_DIFFERENT else None
+    return best if sum(own) >= _MIN_SHARE * len(words) and len(own) >= _MIN_DIFFERENT else None

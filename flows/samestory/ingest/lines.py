@@ -74,7 +74,7 @@ def text_lines(texts: pl.Series) -> pl.DataFrame:
         .filter(pl.col("text") != "")
         .with_columns(n_chars.alias("n_chars"))
         .with_columns(pl.int_range(pl.len(), dtype=pl.Int64).over("doc").alias("number"))
-        .with_columns(pl.when(pl.col("number") > 0).then(pl.col("text").shift(1)).fill_null("").alias("above"))
+        .with_columns(pl.col("text").shift(1, fill_value="").alias("above"))
     )
     prose = lines.filter(pl.col("n_chars") > _PROSE_CHARS).filter(_is_prose())
     first = prose.group_by("doc").agg(pl.col("number").min().alias("first"))
@@ -91,9 +91,10 @@ def select_lines(lines: pl.DataFrame, *wanted: pl.Expr) -> dict[int, list[Line]]
         "is_near": is_near(),
         "is_above": pl.col("after") <= 0,
     }
+    above = pl.when(pl.col("number") > 0).then("above").otherwise(pl.lit(""))
     # A text without a paragraph is all top.
     placed = lines.select(
-        "doc", "number", "start", "text", "above", *(expr.fill_null(True).alias(name) for name, expr in places.items())
+        "doc", "number", "start", "text", above, *(expr.fill_null(True).alias(name) for name, expr in places.items())
     )
     by_doc: dict[int, list[Line]] = {}
     for doc, *line in placed.iter_rows():
