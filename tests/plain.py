@@ -1,5 +1,6 @@
 """The flow's steps without Prefect, for tests that need a warehouse."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import duckdb
 from samestory import staging
 from samestory.assets import asset
 from samestory.config import Settings, code_version
-from samestory.stages import STAGES, Plan, run_stage
+from samestory.knowledge import Run, process
+from samestory.stages import Plan, run_stage
 from samestory.validate.expectations import Validator
 from samestory.warehouse.publish import new_build, publish
 from samestory.warehouse.schema import connect, table_names
@@ -28,16 +30,25 @@ def build(inputs: list[str], warehouse: Path, *, batch_size: int = 1000, validat
     file = new_build(warehouse, str(run["run_id"]))
     known = staging.known_documents(file, code_version())
     reading = staging.read_batches(inputs, file.parent / "batches", known, batch_size)
-    for batch in reading.batches:
-        for stage in STAGES:
-            run_stage(stage, batch, plan)
-    staging.load_build(file, reading, run, plan.sources)
+    processed = process(file, reading.batches, in_turn(plan), clean=plan.clean)
+    staging.load_build(file, processed, run, plan.sources)
     staging.compare_build(file)
     report = warehouse.parent / "validation" / f"{run['run_id']}.html"
     results = staging.validate_build(file, validator, report)[0] if validator else []
     staging.finish_build(file, results, run)
     publish(warehouse, file, settings.builds_kept)
     return warehouse
+
+
+def in_turn(plan: Plan) -> Run:
+    """Return what takes batches through stages one by one, in this process."""
+
+    def run(stages: Sequence[str], batches: Sequence[Path]) -> None:
+        for stage in stages:
+            for batch in batches:
+                run_stage(stage, batch, plan)
+
+    return run
 
 
 def hashes(warehouse: Path) -> dict[str, str]:

@@ -18,6 +18,7 @@ LOADED = (
     "sources",
     "articles",
     "article_metadata",
+    "recurring_lines",
     "paragraphs",
     "sentences",
     "facts",

@@ -5,11 +5,12 @@ import os
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -23,13 +24,18 @@ from prefect.utilities.annotations import quote
 
 from samestory import staging
 from samestory.config import Settings, code_version, load_settings
-from samestory.stages import STAGES, Plan, StageRun, run_stage
+from samestory.knowledge import Processed
+from samestory.knowledge import process as process_batches
+from samestory.stages import Plan, StageRun, run_stage
 from samestory.validate.expectations import Result, Validator
 from samestory.warehouse.publish import discard, locked, new_build, publish
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+# Stages whose seconds are counted under another name in the runs table.
+_SECONDS_OF = {"describe": "ingest", "recur": "clean"}
 
 WAREHOUSE = Path("warehouse/news.duckdb")
 
@@ -95,9 +101,9 @@ def samestory_flow(
         build = new_build(run.warehouse, run.run_id)
         try:
             reading = _read(run, build, inputs, settings)
-            _process(run, reading, plan, workers or os.cpu_count() or 1)
+            processed = _process(run, build, reading, plan, workers or os.cpu_count() or 1)
             with run.timed("load"):
-                load(build, reading, run.row(), plan.sources)
+                load(build, processed, run.row(), plan.sources)
             with run.timed("compare"):
                 compare(build)
             with run.timed("validate"):
@@ -119,20 +125,29 @@ def _read(run: Run, build: Path, inputs: list[str], settings: Settings) -> stagi
     return reading
 
 
-def _process(run: Run, reading: staging.Reading, plan: Plan, workers: int) -> None:
-    """Take every batch through all stages: one task a batch and stage, a batch's stages in order."""
+def _process(run: Run, build: Path, reading: staging.Reading, plan: Plan, workers: int) -> Processed:
+    """Take every batch through all stages, the lines of all being counted when all are cleaned."""
     # A second process costs a second of imports, which one batch does not earn back.
     with _pool(workers if len(reading.batches) > 1 else 1) as pool:
-        running = []
-        for batch in reading.batches:
-            before: list[Any] = []
-            for stage in STAGES:
-                before = [process.submit(stage, batch, plan, _as_is(pool), wait_for=before, return_state=False)]
-                running += before
-        for done, future in enumerate(running, 1):
-            finished: StageRun = future.result()
-            run.seconds["ingest" if finished.stage == "describe" else finished.stage] += finished.seconds
-            log.info("%s: batch %d of %d", finished.stage, (done - 1) // len(STAGES) + 1, len(reading.batches))
+
+        def take(stages: Sequence[str], batches: Sequence[Path]) -> None:
+            _take(run, stages, batches, partial(process.submit, plan=plan, pool=_as_is(pool), return_state=False))
+
+        return process_batches(build, reading.batches, take, clean=plan.clean)
+
+
+def _take(run: Run, stages: Sequence[str], batches: Sequence[Path], submit: Callable[..., Any]) -> None:
+    """Take batches through some stages: one task a batch and stage, a batch's stages in order."""
+    running = []
+    for batch in batches:
+        before: list[Any] = []
+        for stage in stages:
+            before = [submit(stage, batch, wait_for=before)]
+            running += before
+    for done, future in enumerate(running, 1):
+        finished: StageRun = future.result()
+        run.seconds[_SECONDS_OF.get(finished.stage, finished.stage)] += finished.seconds
+        log.info("%s: batch %d of %d", finished.stage, (done - 1) // len(stages) + 1, len(batches))
 
 
 def _as_is(value: T) -> T:

@@ -95,6 +95,9 @@ SPANS = pl.Schema(
     }
 )
 
+# recur: one row is one line that recurs in articles of one source and was removed where cleaning had kept it.
+RECURRING_LINES = pl.Schema({"source_id": pl.String, "text": pl.String, "kind": pl.String, "n_articles": pl.Int64})
+
 # split: one row is one kept block of text.
 PARAGRAPHS = pl.Schema(
     {
@@ -219,26 +222,10 @@ VALIDATION_RESULTS = pl.Schema(
 
 # The closed lists of kinds, checked again by the expectations.
 REMOVED_KINDS = (
-    "navigation",
-    "breadcrumb",
-    "share",
-    "comment_form",
-    "reader_comment",
-    "subscribe",
-    "related",
-    "caption_credit",
-    "copyright",
-    "cookie",
-    "advertisement",
-    "widget",
-    "contents",
-    "tags",
-    "author_box",
-    "byline_date",
-    "duplicate_title",
-    "paywall",
-    "other",
-)
+    "navigation", "breadcrumb", "share", "comment_form", "reader_comment", "subscribe", "related", "caption_credit",
+    "copyright", "cookie", "advertisement", "widget", "contents", "tags", "author_box", "byline_date",
+    "duplicate_title", "paywall", "other",
+)  # fmt: skip
 PARAGRAPH_KINDS = ("headline", "heading", "body", "turn", "list_item", "caption")
 CERTAINTIES = ("asserted", "probable", "possible", "unknown", "denied")
 

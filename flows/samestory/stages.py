@@ -1,4 +1,4 @@
-"""One batch through describe, clean, split and extract: each stage loads frames, makes frames, saves them.
+"""One batch through describe, clean, recur, split and extract: each stage loads frames, makes frames, saves them.
 
 A batch is a folder of Parquet files, one a record type, so that processes hand over paths and never data.
 """
@@ -13,6 +13,8 @@ import polars as pl
 
 from samestory import clean as cleaning
 from samestory import ingest, split
+from samestory.clean.recurring import article_lines, recurring_places, removed_lines, with_recurring
+from samestory.config import code_version
 from samestory.facts.extract import References, extract, load_references
 from samestory.records import ARTICLE_METADATA, REJECTED
 
@@ -41,7 +43,7 @@ def describe_batch(batch: Path, plan: Plan) -> int:
     articles, sources, rejected, metadata = ingest.describe(_load(batch, "documents"), plan.sources)
     _save(
         batch,
-        articles=articles,
+        articles=articles.with_columns(pl.lit(code_version()).alias("code_version")),
         sources=sources,
         rejected=rejected.select(REJECTED.names()),
         article_metadata=metadata,
@@ -50,10 +52,22 @@ def describe_batch(batch: Path, plan: Plan) -> int:
 
 
 def clean_batch(batch: Path, plan: Plan) -> int:
-    """Make of articles: spans."""
-    spans = (cleaning.clean if plan.clean else cleaning.keep_everything)(_load(batch, "articles"))
-    _save(batch, spans=spans)
+    """Make of articles: own_spans, which no other article has a part in, and lines to count."""
+    articles = _load(batch, "articles")
+    spans = (cleaning.clean if plan.clean else cleaning.keep_everything)(articles)
+    _save(batch, own_spans=spans, lines=article_lines(articles, spans))
     return len(spans)
+
+
+def recur_batch(batch: Path, _plan: Plan) -> int:
+    """Make of own_spans, lines and the run's recurring lines: spans, and recurring_lines that were removed."""
+    places = recurring_places(_load(batch, "lines"), _load(batch.parent, "recurring"))
+    _save(
+        batch,
+        spans=with_recurring(_load(batch, "own_spans"), places),
+        recurring_lines=removed_lines(_load(batch, "articles"), places),
+    )
+    return len(places)
 
 
 def split_batch(batch: Path, _plan: Plan) -> int:
@@ -77,6 +91,7 @@ def extract_batch(batch: Path, plan: Plan) -> int:
 STAGES: dict[str, Callable[[Path, Plan], int]] = {
     "describe": describe_batch,
     "clean": clean_batch,
+    "recur": recur_batch,
     "split": split_batch,
     "extract": extract_batch,
 }

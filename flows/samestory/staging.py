@@ -10,6 +10,7 @@ import polars as pl
 from samestory import ingest
 from samestory.assets import asset
 from samestory.compare import compare
+from samestory.knowledge import Processed
 from samestory.records import REJECTED, VALIDATION_RESULTS
 from samestory.validate.expectations import REJECT, STOP, Result, Validator, validate
 from samestory.validate.quarantine import reject
@@ -81,7 +82,7 @@ def _fresh(documents: pl.DataFrame, seen: dict[str, str]) -> pl.DataFrame:
     return first.filter(pl.Series(keep, dtype=pl.Boolean))
 
 
-def load_build(build: Path, reading: Reading, run: Mapping[str, object], sources: Path) -> None:
+def load_build(build: Path, processed: Processed, run: Mapping[str, object], sources: Path) -> None:
     """Load the processed batches of a run into its build, in one transaction."""
     folder = build.parent / "batches"
     with connect(build, read_only=False) as connection:
@@ -89,7 +90,8 @@ def load_build(build: Path, reading: Reading, run: Mapping[str, object], sources
         load.load_run(connection, run)
         load.forget_rejected_documents(connection, pl.read_parquet(folder / "input_ids.parquet")["input_id"])
         load.load_rejected(connection, pl.read_parquet(folder / "rejected.parquet"))
-        load.load_batches(connection, reading.batches, str(run["code_version"]))
+        load.load_batches(connection, processed.batches)
+        load.load_recurring_lines(connection, processed.sources, processed.recurring_lines())
         load.load_reference_sources(connection, ingest.reference_sources(sources))
         load.drop_unused_sources(connection)
         connection.commit()

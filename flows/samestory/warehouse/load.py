@@ -1,6 +1,6 @@
 """Load the batches of one run into the staging build, replacing what they changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -12,7 +12,7 @@ from samestory.warehouse.schema import create_tables
 OF_ARTICLE = ("article_metadata", "removed_spans", "paragraphs", "sentences", "facts", "claims")
 # What each table takes from which file of a batch; columns that compare fills stay null.
 _SELECTS = {
-    "articles": "SELECT * EXCLUDE (outlet, domain, main_text, markup), ? AS code_version FROM read_parquet(?)",
+    "articles": "SELECT * EXCLUDE (outlet, domain, main_text, markup) FROM read_parquet(?)",
     "article_metadata": "SELECT * FROM read_parquet(?)",
     "paragraphs": "SELECT * FROM read_parquet(?)",
     "sentences": "SELECT * FROM read_parquet(?)",
@@ -34,15 +34,14 @@ def known_documents(connection: duckdb.DuckDBPyConnection, code_version: str) ->
     return dict(found.fetchall())
 
 
-def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Path], code_version: str) -> None:
+def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Path]) -> None:
     """Load batches; an article that is there already is replaced with all its rows."""
     for batch in batches:
         _forget_articles(connection, batch)
         articles = str(batch / "articles.parquet")
         for table, select in _SELECTS.items():
             file = str(batch / f"{table}.parquet")
-            values = [code_version, file] if table == "articles" else [file]
-            connection.execute(f"INSERT INTO {table} BY NAME {select} ORDER BY ALL", values)
+            connection.execute(f"INSERT INTO {table} BY NAME {select} ORDER BY ALL", [file])
         connection.execute(_REMOVED, [str(batch / "spans.parquet"), articles])
         load_rejected(connection, pl.read_parquet(batch / "rejected.parquet"))
         load_sources(connection, pl.read_parquet(batch / "sources.parquet"))
@@ -52,6 +51,12 @@ def load_sources(connection: duckdb.DuckDBPyConnection, sources: pl.DataFrame) -
     """Load SOURCES rows read from articles; of two names for one id the smaller is kept, whichever comes first."""
     known = connection.execute("SELECT * FROM sources").pl()
     _replace(connection, "sources", ("source_id",), pl.concat([known, sources]).sort(pl.all(), nulls_last=True))
+
+
+def load_recurring_lines(connection: duckdb.DuckDBPyConnection, sources: Sequence[str], lines: pl.DataFrame) -> None:
+    """Load RECURRING_LINES in place of all that is known of the lines of some sources."""
+    connection.execute("DELETE FROM recurring_lines WHERE source_id IN (SELECT unnest(?))", [list(sources)])
+    _replace(connection, "recurring_lines", ("source_id", "text"), lines)
 
 
 def load_reference_sources(connection: duckdb.DuckDBPyConnection, sources: pl.DataFrame) -> None:

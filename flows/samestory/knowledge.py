@@ -1,0 +1,120 @@
+"""What the articles of a source know of each other: counts lines over batches and a build, and renews what changes.
+
+describe, clean ─ every new batch ─▶ lines ─┐
+articles of the same sources in the build ──┴─ learn ─▶ recurring lines ─ recur ─▶ batches that are new or changed
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from samestory.clean.counting import RECURRING, recurring_lines
+from samestory.clean.recurring import RULE, article_lines, own_spans
+from samestory.records import RECURRING_LINES, REJECTED, SOURCES
+from samestory.warehouse.schema import connect
+from samestory.warehouse.stored import Stored, sources_of, stored_articles
+
+# As many stored articles are cleaned anew in one batch as a run has in its own by default.
+_BATCH_SIZE = 250
+
+Run = Callable[[Sequence[str], Sequence[Path]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """The batches to load, all batches whose lines were counted, and the sources they were counted for."""
+
+    batches: tuple[Path, ...]
+    counted: tuple[Path, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def recurring_lines(self) -> pl.DataFrame:
+        """Return RECURRING_LINES of the counted sources."""
+        found = [pl.read_parquet(batch / "recurring_lines.parquet") for batch in self.counted]
+        lines = pl.concat([pl.DataFrame(schema=RECURRING_LINES), *found])
+        return lines.unique().sort("source_id", "text")
+
+
+def process(build: Path, batches: Sequence[Path], run: Run, *, clean: bool) -> Processed:
+    """Take new batches through all stages, and with them the stored articles whose spans change by what is new.
+
+    `run` takes batches through stages, given by name, and returns when all are done.
+    """
+    run(("describe", "clean"), batches)
+    sources = _sources(build, batches) if clean else ()
+    stored = _stored_batches(build, batches, sources) if sources else ()
+    if batches:
+        learn(batches[0].parent, [*batches, *stored] if sources else [])
+    run(("recur",), [*batches, *stored])
+    renewed = [*batches, *(batch for batch in stored if _keep_changed(batch))]
+    run(("split", "extract"), renewed)
+    return Processed(tuple(renewed), (*batches, *stored), tuple(sources))
+
+
+def learn(folder: Path, batches: Sequence[Path]) -> None:
+    """Write into a folder of batches which lines recur in them."""
+    names = ["article_id", "source_id", "canonical_url"]
+    recurring = pl.DataFrame(schema=RECURRING)
+    if batches:
+        articles = pl.concat([pl.read_parquet(batch / "articles.parquet", columns=names) for batch in batches])
+        recurring = recurring_lines(articles, pl.scan_parquet([batch / "lines.parquet" for batch in batches]))
+    recurring.write_parquet(folder / "recurring.parquet")
+
+
+def _sources(build: Path, batches: Sequence[Path]) -> tuple[str, ...]:
+    """Return the sources of which a run brings articles or takes them away."""
+    names = ["article_id", "source_id"]
+    new = [pl.read_parquet(batch / "articles.parquet", columns=names) for batch in batches]
+    found: set[str] = set()
+    with connect(build) as connection:
+        for articles in new:
+            found |= {*articles["source_id"], *sources_of(connection, articles["article_id"])}
+    return tuple(sorted(source for source in found if not source.startswith("unknown:")))
+
+
+def _stored_batches(build: Path, batches: Sequence[Path], sources: Sequence[str]) -> tuple[Path, ...]:
+    """Write the stored articles of some sources as batches that are described and cleaned."""
+    new = pl.concat([pl.read_parquet(batch / "articles.parquet", columns=["article_id"]) for batch in batches])
+    made = []
+    with connect(build) as connection:
+        for i, stored in enumerate(stored_articles(connection, sources, new["article_id"], _BATCH_SIZE)):
+            made.append(batches[0].parent / f"stored-{i:05d}")
+            made[-1].mkdir()
+            _write(made[-1], stored)
+    return tuple(made)
+
+
+def _write(batch: Path, stored: Stored) -> None:
+    spans = own_spans(stored.articles, stored.removed)
+    frames = {
+        "documents": stored.articles.select("article_id"),
+        "articles": stored.articles,
+        "article_metadata": stored.metadata,
+        "own_spans": spans,
+        "lines": article_lines(stored.articles, spans),
+        "before": _recurring(stored.removed),
+        "sources": pl.DataFrame(schema=SOURCES),
+        "rejected": pl.DataFrame(schema=REJECTED),
+    }
+    for name, frame in frames.items():
+        frame.write_parquet(batch / f"{name}.parquet")
+
+
+def _keep_changed(batch: Path) -> bool:
+    """Leave in a batch the articles of which recurring lines were removed that stayed before, or the other way."""
+    before, spans = (pl.read_parquet(batch / f"{name}.parquet") for name in ("before", "spans"))
+    after = _recurring(spans)
+    either = pl.concat([before, after])
+    # What is there both before and after comes twice.
+    changed = either.filter(~either.is_duplicated()).select("article_id")
+    for name in ("documents", "articles", "article_metadata", "spans"):
+        frame = pl.read_parquet(batch / f"{name}.parquet")
+        frame.join(changed, on="article_id", how="semi", maintain_order="left").write_parquet(batch / f"{name}.parquet")
+    return not changed.is_empty()
+
+
+def _recurring(spans: pl.DataFrame) -> pl.DataFrame:
+    removed = spans.filter(pl.col("rule") == RULE)
+    return removed.select("article_id", "start_char", "end_char", "kind", "score")
