@@ -11,7 +11,15 @@ from samestory.split.turns import find_turns
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ENDS = re.compile(r"[.!?…:。！？।؟][\"'”’»)\]*_」』]*$")
-_OPENS_INSIDE = re.compile(r"[,.;:)!?’”»](?!\w)|[,;]")
+_OPENS_INSIDE = re.compile(r"[,.;:)!?\"'’”»\]](?!\w)|[,;]|[/&](?!\w)|['’](?:s|t|re|ve|ll|d|m)\b")
+# What a line cannot end with; "the" and "of" end no heading either.
+_LEFT_OPEN = re.compile(r"[,(\[“„«‘/]$|(?:^|\s)[\"']$")
+_SMALL_WORD = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$|^[^\W\d_][^\W\d_A-Z]{0,2}$")
+_LOWER = re.compile(r"[(\[“„«\"'‘]*[^\W\d_]")
+# A break at an inline tag: a blank before or after it, as between two words, and no empty line.
+_AT_TAG = re.compile(r"(?=.*[ \xa0])[ \xa0]*\n(?:[ \xa0]\n)?[ \xa0]?", re.DOTALL)
+# The number of a list's item, and a label ("Age:"), that stood in tags of their own.
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 _BULLET = re.compile(r"(?:[•‣▪◦·●*–—-]|\(?\d{1,2}[.)])\s+\S")
 _HEADING_MARK = re.compile(r"#{1,6}\s+\S|\*\*[^*]+\*\*$|__[^_]+__$")
 _CAPTION = re.compile(
@@ -88,19 +96,35 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _continues(text: str, block: tuple[int, int], line: tuple[int, int]) -> bool:
     """Return whether the line is the rest of the sentence that the block left open."""
     before, between, after = text[block[0] : block[1]], text[block[1] : line[0]], text[line[0] : line[1]]
-    if len(_BREAK.findall(between)) > 1:
+    at_tag = bool(_AT_TAG.fullmatch(between))
+    # A blank right before the next line's words can be nothing but the one between two words.
+    at_word = at_tag and between[-1] != "\n" and not _ENDS.search(before)
+    if _HEADING_MARK.match(after) or _HEADING_MARK.match(before) or (_BULLET.match(after) and not at_word):
         return False
-    if _BULLET.match(after) or _HEADING_MARK.match(after) or _HEADING_MARK.match(before):
+    if not at_tag and not _may_break(before, len(_BREAK.findall(between)), after):
         return False
-    if _OPENS_INSIDE.match(after):
+    if _OPENS_INSIDE.match(after) or _LEFT_OPEN.search(before):
         return True
-    # A blank before the line break: an inline tag cut the sentence there. A headline may have one too.
-    at_blank = between[0] in " \xa0"
-    if _ENDS.search(before) or (max(len(before), len(after)) < _PIECE and not at_blank):
-        return False
-    if after[0].islower() or before.endswith((",", "(", "“")):
+    if at_tag and (before.endswith(":") or _NUMBER.match(before)):
         return True
-    return at_blank and (len(after) < _LINK or len(before) > _HEADING_CHARS)
+    if _ENDS.search(before) or (max(len(before), len(after)) < _PIECE and not at_tag):
+        return False
+    ends_inside = _SMALL_WORD.search(before) or len(after) < _LINK or len(before) > _HEADING_CHARS
+    return at_word or _opens_lower(after) or (at_tag and bool(ends_inside))
+
+
+def _may_break(before: str, breaks: int, after: str) -> bool:
+    """Return whether so many line breaks may stand within a sentence.
+
+    Two may, where the page's source has one before a tag: a heading is shorter, and no new paragraph opens so.
+    """
+    return breaks == 1 or (breaks == 2 and len(before) >= _LINK and not _ENDS.search(before) and _opens_lower(after))
+
+
+def _opens_lower(text: str) -> bool:
+    """Return whether the first letter, behind quotes and brackets, is a small one."""
+    found = _LOWER.match(text)
+    return found is not None and found[0][-1].islower()
 
 
 def _words(text: str) -> str:

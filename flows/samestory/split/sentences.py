@@ -8,7 +8,7 @@ from samestory.assets import asset
 
 # A stop, the quotes and brackets that close with it, and references such as [[1](https://…)] or [2] that belong to it.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]+|[。！？।؟۔]+)(?P<close>[\"'”’»)\]*_」』]*)"
+    r"(?P<stop>[.!?…]+|[。！？।؟۔]+)(?P<close>(?:\n(?=[”’»)\]]))?[\"'”’»)\]*_」』]*)"
     r"(?P<refs>(?:\s*\[\[?\d{1,3}\]?(?:\([^()\s]*\))?\]?)*)(?P<gap>\s*)"
 )
 _TOKEN_BEFORE = re.compile(r"\S*$")
