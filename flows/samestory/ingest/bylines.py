@@ -58,8 +58,7 @@ def may_be_byline() -> tuple[pl.Expr, ...]:
     """Return the conditions under which a line is worth reading as a byline."""
     text, above = pl.col("text"), pl.col("above")
     return (
-        pl.col("n_chars").is_between(3, _MAX_CHARS),
-        text.str.contains(_MAYBE_BY) | above.str.tail(8).str.contains(_MAYBE_BY),
+        (pl.col("n_chars") <= _MAX_CHARS) & (text.str.contains(_MAYBE_BY) | above.str.tail(8).str.contains(_MAYBE_BY)),
         text.str.contains(_MAYBE_BYLINE) | above.str.contains(_MAYBE_LABEL),
     )
 

@@ -55,8 +55,7 @@ def may_be_stamp() -> tuple[pl.Expr, ...]:
     text = pl.col("text")
     labelled = text.str.contains(_MAYBE_LABEL) | pl.col("above").str.contains(_MAYBE_LABEL)
     return (
-        pl.col("n_chars").is_between(4, _MAX_CHARS),
-        text.str.contains(_MAYBE_YEAR),
+        (pl.col("n_chars") <= _MAX_CHARS) & text.str.contains(_MAYBE_YEAR),
         (text.str.contains(_MAYBE_DAY) & is_near()) | labelled,
     )
 

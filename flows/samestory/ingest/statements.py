@@ -12,6 +12,9 @@ from samestory.ingest.outlets import find_outlet, may_name_outlet
 from samestory.ingest.sources import Reference
 from samestory.ingest.stamps import find_published, may_be_stamp
 
+# No stamp or byline is longer, with all that stands beside it in its line.
+_MAX_CHARS = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Statements:
@@ -35,8 +38,9 @@ class Wanted:
 def find_statements(texts: pl.Series, wanted: Wanted, known: Reference) -> list[Statements]:
     """Return what each text states of what is wanted of it."""
     lines = text_lines(texts)
-    stamps = select_lines(_of(lines, wanted.published), *may_be_stamp())
-    bylines = select_lines(_of(lines, wanted.author), *may_be_byline())
+    short = lines.filter(pl.col("n_chars") <= _MAX_CHARS)
+    stamps = select_lines(_of(short, wanted.published), *may_be_stamp())
+    bylines = select_lines(_of(short, wanted.author), *may_be_byline())
     outlets = select_lines(_of(lines, wanted.outlet), may_name_outlet())
     return [
         Statements(
