@@ -1,4 +1,4 @@
-"""What a page says about itself: JSON-LD first, then meta tags, then trafilatura's reading of it."""
+"""What a page says about itself: JSON-LD first, then meta tags, then the elements that are marked."""
 
 import json
 import re
@@ -9,7 +9,6 @@ from typing import Any
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement as Tree
-from trafilatura.metadata import extract_author
 
 from samestory.ingest.bylines import is_person
 from samestory.ingest.dates import Stamp, parse_stamp
@@ -31,11 +30,24 @@ _AUTHOR = word_list(
     "author parsely-author sailthru.author byl article:author dc.creator dcterms.creator citation_author"
 )
 _SITE = word_list("og:site_name application-name publisher dc.publisher")
+_BY = re.compile(r"^(?:(?i:(?:written|posted|published|words|story)\s+)?(?i:by\b):?\s*|By(?=[A-Z]))")
 _UPDATED = re.compile(r"updat|modif|edit", re.IGNORECASE)
 # The ways to mark a time of publication: microdata, HTML 5's first draft, WordPress and hAtom.
 _MARKED_TIMES = XPath(
     "//*[not(self::meta)][@itemprop='datePublished'] | //time[@pubdate]"
     " | //time[contains(@class, 'published') or contains(@class, 'entry-date')][not(contains(@class, 'updated'))]"
+)
+# The ways to mark an author: microdata, HTML 5's link type, and class names, with or without a capital.
+_MARKED_AUTHORS = XPath(
+    "//body//*[@itemprop='author' or @rel='author' or contains(@class, 'uthor') or contains(@class, 'yline')]"
+)
+_MARKED_NAME = XPath("descendant::*[@itemprop='name'][1]")
+# Where an author is that of a comment or of another article.
+_ELSEWHERE = re.compile(r"comment|related", re.IGNORECASE)
+_ASIDE = frozenset(("aside", "footer", "nav"))
+# Links and buttons beside a byline have the shape of names.
+_NO_PERSON = re.compile(
+    r"\b(?:sign|log|follow|subscribe|read|more|view|contact|updated|written|reviewer)\b", re.IGNORECASE
 )
 _TAIL = re.compile(r"\s+[|–—»:·-]+\s+")
 
@@ -123,7 +135,7 @@ def _authors(value: object) -> str | None:
 
 def _plain_author(name: str) -> str:
     """Return an author's name without the word By."""
-    return re.sub(r"^by:?\s+", "", name, flags=re.IGNORECASE)
+    return _BY.sub("", name)
 
 
 def _meta_tags(tree: Tree) -> dict[str, str]:
@@ -186,6 +198,23 @@ def _meta_author(tags: dict[str, str]) -> str | None:
 
 
 def _marked_author(tree: Tree) -> str | None:
-    """Return the author that trafilatura finds in the page's markup, where it has the shape of names."""
-    names = (extract_author(tree) or "").split("; ")
-    return ", ".join(names) if all(map(is_person, names)) else None
+    """Return the author whom an element marks, the surest way of marking first, where it has the shape of a name."""
+    found: dict[int, str] = {}
+    for element in _MARKED_AUTHORS(tree):
+        sureness = 0 if element.get("itemprop") == "author" else 1 if element.get("rel") == "author" else 2
+        if sureness not in found and (name := _person(element)) and not _is_elsewhere(element):
+            found[sureness] = name
+    return found[min(found)] if found else None
+
+
+def _person(element: Tree) -> str | None:
+    """Return the name of a person that an element consists of."""
+    inner = next(iter(_MARKED_NAME(element)), element)
+    name = _plain_author(_text(inner.text_content()) or "")
+    return name if is_person(name) and not _NO_PERSON.search(name) else None
+
+
+def _is_elsewhere(element: Tree) -> bool:
+    """Tell an element within a part of the page that is not the article."""
+    around = (each for each in (element, *element.iterancestors()) if each.tag != "body")
+    return any(each.tag in _ASIDE or _ELSEWHERE.search(f"{each.get('class')} {each.get('id')}") for each in around)
