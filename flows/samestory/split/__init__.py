@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from samestory.records import PARAGRAPHS, SENTENCES, row_id
+from samestory.split.duplicates import with_duplicates
 from samestory.split.paragraphs import Paragraph, paragraphs_of
 from samestory.split.sentences import sentence_spans
 
@@ -12,7 +13,7 @@ from samestory.split.sentences import sentence_spans
 def split(articles: pl.DataFrame, spans: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return PARAGRAPHS and SENTENCES of the kept SPANS of ARTICLES, in reading order within each article."""
     rows = list(_paragraph_rows(articles, spans))
-    paragraphs = _with_duplicates(pl.DataFrame(rows, schema=_PARAGRAPH_INPUT, orient="row"))
+    paragraphs = with_duplicates(_with_ids(pl.DataFrame(rows, schema=_PARAGRAPH_INPUT, orient="row")))
     labels = [row[-1] for row in rows]
     ids = paragraphs["paragraph_id"].to_list()
     found = [
@@ -66,17 +67,10 @@ def _touching_joined(spans: list[list[int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _with_duplicates(rows: pl.DataFrame) -> pl.DataFrame:
-    """Add ids, word counts, and for a repeated passage the id of its first occurrence in the same article."""
-    words = pl.col("text").str.to_lowercase().str.extract_all(r"[\p{L}\p{N}]+").list.join(" ")
-    key = ["article_id", "_words"]
-    first = pl.col("paragraph_id").first().over(key)
-    repeated = (pl.col("_words") != "") & (pl.col("paragraph_id") != first)
-    return rows.with_columns(
-        row_id("paragraph").alias("paragraph_id"),
-        words.alias("_words"),
-        pl.col("text").str.count_matches(r"[\p{L}\p{N}]+").cast(pl.Int64).alias("n_words"),
-    ).with_columns(pl.when(repeated).then(first).alias("duplicate_of"))
+def _with_ids(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add ids and word counts."""
+    n_words = pl.col("text").str.count_matches(r"[\p{L}\p{N}]+").cast(pl.Int64)
+    return rows.with_columns(row_id("paragraph").alias("paragraph_id"), n_words.alias("n_words"))
 
 
 def _in_order(rows: pl.DataFrame, schema: pl.Schema) -> pl.DataFrame:
