@@ -120,6 +120,15 @@ def test_the_byline_above_the_text_is_the_articles_own() -> None:
     assert _author(*below, "by Ada Velm") is None
 
 
+def test_a_name_beside_the_date_is_the_author_whom_the_text_tells_about() -> None:
+    told = "Ada Velm is a reporter."
+    assert _author("Bridge opens", "• Ada Velm", "14 March 2026", PROSE, told) == "Ada Velm"
+    assert _author("14 March 2026", "Ada Velm", PROSE, "About Ada Velm") == "Ada Velm"
+    assert _author("Bridge opens", "Ada Velm", "14 March 2026", PROSE) is None
+    assert _author("Bridge opens", "Ada Velm", PROSE, told) is None
+    assert _author("Bridge opens", "Ada Velm", "14 March 2026", "Jon Dell", PROSE, told) is None
+
+
 @pytest.mark.parametrize(
     ("lines", "outlet"),
     [

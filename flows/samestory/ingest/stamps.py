@@ -83,6 +83,11 @@ def _stamps(line: Line) -> Iterator[_Found]:
             yield _Found(found[0] or (label and label.lastgroup) or "", found[1], line)
 
 
+def is_stamped(line: Line) -> bool:
+    """Tell whether a line has a date stamp."""
+    return any(True for _ in _stamps(line))
+
+
 def is_stamp(text: str) -> bool:
     """Tell a text that is one date stamp, with a label or without."""
     return _stamp(stripped(Part(0, text), _MARKUP)) is not None

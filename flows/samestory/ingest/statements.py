@@ -9,6 +9,7 @@ from samestory.ingest.bylines import find_author, may_be_byline
 from samestory.ingest.dates import Stamp
 from samestory.ingest.lines import Stated, samples, select_lines, text_lines
 from samestory.ingest.outlets import find_outlet, may_name_outlet
+from samestory.ingest.signatures import find_signature, may_be_signature
 from samestory.ingest.sources import Reference
 from samestory.ingest.stamps import find_published, may_be_stamp
 
@@ -40,12 +41,14 @@ def find_statements(texts: pl.Series, wanted: Wanted, known: Reference) -> list[
     lines = text_lines(texts)
     short = lines.filter(pl.col("n_chars") <= _MAX_CHARS)
     stamps = select_lines(_of(short, wanted.published), *may_be_stamp())
+    names = select_lines(_of(short, wanted.author), *may_be_signature())
     bylines = select_lines(_of(short, wanted.author), *may_be_byline())
     outlets = select_lines(_of(lines, wanted.outlet), may_name_outlet())
     return [
         Statements(
             find_published(stamps.get(i, ())),
-            find_author(bylines.get(i, ())),
+            find_author(bylines.get(i, ()))
+            or (find_signature(names[i], stamps[i], texts[i]) if i in names and i in stamps else None),
             find_outlet(outlets[i], texts[i], known) if i in outlets else None,
             sample,
         )
