@@ -27,3 +27,25 @@ from samestory.ingest.metadata import find_metadata
 def test_marked_authors(body: str, author: str | None) -> None:
     page = f"<body class='comments-open'><article><h1>Bridge opens</h1>{body}<p>Text.</p></article></body>"
     assert find_metadata(parse(page)).author == author
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "told"),
+    [
+        ("Bridge opens | Northline", "Northline", ("Bridge opens", "Northline")),
+        (
+            "Bridge opens - Northline | News of the bay",
+            "Northline | News of the bay",
+            ("Bridge opens", "Northline | News of the bay"),
+        ),
+        ("Bridge opens — Bay Post", "The Bay Post Online", ("Bridge opens", "The Bay Post Online")),
+        ("Bridge opens: the bay is joined", "Northline", ("Bridge opens: the bay is joined", "Northline")),
+        ("Bridge | North", "Northline", ("Bridge | North", "Northline")),
+        ("Northline", "Northline", ("Northline", None)),
+        ("Bridge opens | Blog", "Blog", ("Bridge opens | Blog", None)),
+    ],
+)
+def test_titles_end_before_the_sites_name(title: str, site: str, told: tuple[str, str | None]) -> None:
+    head = f"<meta property='og:title' content='{title}'><meta property='og:site_name' content='{site}'>"
+    found = find_metadata(parse(f"<head>{head}</head><body><p>Text.</p></body>"))
+    assert (found.title, found.site_name) == told

@@ -31,6 +31,8 @@ _AUTHOR = word_list(
 )
 _SITE = word_list("og:site_name application-name publisher dc.publisher")
 _BY = re.compile(r"^(?:(?i:(?:written|posted|published|words|story)\s+)?(?i:by\b):?\s*|By(?=[A-Z]))")
+# What publishing systems put for the site's name where nobody named it.
+_NO_SITE = frozenset(word_list("blog home homepage website news articles default none null untitled wordpress"))
 _UPDATED = re.compile(r"updat|modif|edit", re.IGNORECASE)
 # The ways to mark a time of publication: microdata, HTML 5's first draft, WordPress and hAtom.
 _MARKED_TIMES = XPath(
@@ -68,7 +70,7 @@ def find_metadata(tree: Tree) -> Metadata:
     """Return the metadata of a page's tree, which stays as it is."""
     article, page = _json_ld(tree)
     tags = _meta_tags(tree)
-    site = _name(article.get("publisher")) or _first(tags, _SITE)
+    site = _site(article, tags)
     published = _published(article, tags) or parse_stamp(_text(page.get("datePublished"))) or _marked_time(tree)
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)
     return Metadata(
@@ -183,10 +185,20 @@ def _title(tree: Tree, title: str | None, site: str | None) -> str | None:
         headings = tree.xpath("//h1")
         element = headings[0] if len(headings) == 1 else tree.find(".//title")
         title = _text(element.text_content()) if element is not None else None
-    parts = _TAIL.split(title) if title and site else []
-    if len(parts) > 1 and parts[-1].casefold() == (site or "").casefold():
-        title = (title or "")[: -len(parts[-1])].rstrip(" |–—»:·-")
-    return title or None
+    return _without_site(title, site) if title and site else title
+
+
+def _without_site(title: str, site: str) -> str:
+    """Return a title up to the mark after which only the site's name or a part of it follows."""
+    name = f" {site.casefold()} "
+    cuts = (border.start() for border in _TAIL.finditer(title) if f" {title[border.end() :].casefold()} " in name)
+    return title[: next(cuts, len(title))] or title
+
+
+def _site(article: dict[str, Any], tags: dict[str, str]) -> str | None:
+    """Return the site's name; what says nothing, or the page's own title again, is none."""
+    name = _name(article.get("publisher")) or _first(tags, _SITE)
+    return None if not name or name.casefold() in _NO_SITE or name == _first(tags, _TITLE) else name
 
 
 def _meta_author(tags: dict[str, str]) -> str | None:
