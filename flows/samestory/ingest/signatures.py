@@ -38,6 +38,6 @@ def find_signature(names: Sequence[Line], stamps: Sequence[Line], text: str) -> 
 
 def _is_told_about(name: str, text: str) -> bool:
     """Tell whether a text says who somebody is, by full name or, where that stands twice, by first name."""
-    full, first = re.escape(name), re.escape(name.split()[0])
+    full, first = re.escape(name), re.escape(name.split(maxsplit=1)[0])
     called = f"(?:{full}|{first})" if text.count(name) > 1 else full
     return re.search(rf"\b{called}{_SAYS}|\b[Aa]bout\s+{full}\b", text) is not None
