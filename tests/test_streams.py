@@ -1,13 +1,15 @@
 """JSON lines for other programs: the records, field by field."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from samestory.config import Settings
 from samestory.stages import Plan
-from samestory.streams import clean_stream, extract_stream, to_json
+from samestory.streams import clean_stream, extract_stream
 
 TEXT = (
     "Home\nNews\nSport\n\n"
@@ -29,23 +31,28 @@ def plan(*, clean: bool = True) -> Plan:
     return Plan(Settings().seed("sources.csv"), Settings().seed("aliases.csv"), clean)
 
 
+def read(chunks: Iterable[bytes]) -> list[dict[str, Any]]:
+    """Return the records of JSON lines."""
+    return [json.loads(line) for chunk in chunks for line in chunk.splitlines()]
+
+
 def test_clean_records(file: str) -> None:
-    one, two, bad = clean_stream([file], plan())
+    one, two, bad = read(clean_stream([file], plan()))
     assert [one["id"], two["id"], bad["id"]] == ["one", "two", "bad"]
     assert set(one) == {"id", "text", "kept", "removed", "raw_text"}
     assert [set(span) for span in one["removed"]] == [{"start", "end", "kind", "rule", "score"}] * len(one["removed"])
     assert one["text"].startswith("Orlen dam fails")
     assert set(bad) == {"id", "error"}
-    assert json.loads(to_json(one))["kept"] == [list(span) for span in one["kept"]]
+    assert all(len(span) == 2 for span in one["kept"])
 
 
 def test_no_clean_keeps_everything(file: str) -> None:
-    one, *_ = clean_stream([file], plan(clean=False))
+    one, *_ = read(clean_stream([file], plan(clean=False)))
     assert (one["text"], one["removed"]) == (TEXT.strip(), [])
 
 
 def test_extract_records(file: str) -> None:
-    one, two, _ = extract_stream([file], plan())
+    one, two, _ = read(extract_stream([file], plan()))
     by_kind = {
         kind: [fact for fact in one["facts"] if fact["kind"] == kind]
         for kind in ("quotation", "date", "quantity", "claim")
@@ -61,11 +68,10 @@ def test_extract_records(file: str) -> None:
         span = direct[0][part]
         assert TEXT[span["start"] : span["end"]] == span["text"]
     assert [fact["value"] for fact in two["facts"] if fact["kind"] == "date"] == ["2026-05-03"]
-    assert json.loads(to_json(one)) == one
 
 
 def test_pieces_of_one_quotation_are_spans(file: str) -> None:
-    one, *_ = extract_stream([file], plan())
+    one, *_ = read(extract_stream([file], plan()))
     pieces = [fact["spans"] for fact in one["facts"] if fact["kind"] == "quotation" and fact["spans"]]
     assert [[TEXT[start:end] for start, end in spans] for spans in pieces] == [
         ["“Nobody heard it,”", "“and nobody was warned of the water.”"]

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,14 +64,14 @@ def clean(options: argparse.Namespace) -> int:
     """Print what cleaning keeps and removes."""
     from samestory.streams import clean_stream
 
-    return _print_records(clean_stream(options.inputs, _plan(options)))
+    return _print(clean_stream(options.inputs, _plan(options)))
 
 
 def extract(options: argparse.Namespace) -> int:
     """Print the facts of each document."""
     from samestory.streams import extract_stream
 
-    return _print_records(extract_stream(options.inputs, _plan(options)))
+    return _print(extract_stream(options.inputs, _plan(options)))
 
 
 def query(options: argparse.Namespace) -> int:
@@ -173,9 +173,11 @@ def _plan(options: argparse.Namespace) -> "Plan":
     return Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"), not options.no_clean)
 
 
-def _print_records(records: Iterable[dict[str, object]]) -> int:
-    from samestory.streams import to_json
-
-    for record in records:
-        print(to_json(record))
+def _print(chunks: Iterable[bytes]) -> int:
+    """Print JSON lines as they come; on a terminal that does not show them itself, tell how far the work is."""
+    quiet = sys.stdout.isatty() or not sys.stderr.isatty()
+    with nullcontext() if quiet else StatusLine.shown():
+        for chunk in chunks:
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()
     return 0

@@ -24,7 +24,6 @@ from prefect.utilities.annotations import quote
 
 from samestory import staging
 from samestory.config import Settings, code_version, load_settings
-from samestory.knowledge import Processed
 from samestory.knowledge import process as process_batches
 from samestory.stages import Plan, StageRun, run_stage
 from samestory.validate.expectations import Result, Validator
@@ -125,7 +124,7 @@ def _read(run: Run, build: Path, inputs: list[str], settings: Settings) -> stagi
     return reading
 
 
-def _process(run: Run, build: Path, reading: staging.Reading, plan: Plan, workers: int) -> Processed:
+def _process(run: Run, build: Path, reading: staging.Reading, plan: Plan, workers: int) -> staging.Processed:
     """Take every batch through all stages, the lines of all being counted when all are cleaned."""
     # A second process costs a second of imports, which one batch does not earn back.
     with _pool(workers if len(reading.batches) > 1 else 1) as pool:

@@ -5,14 +5,14 @@ articles of the same sources in the build ──┴─ learn ─▶ recurring li
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
-from samestory.clean.counting import RECURRING, recurring_lines
 from samestory.clean.recurring import RULE, article_lines, own_spans
-from samestory.records import RECURRING_LINES, REJECTED, SOURCES
+from samestory.records import REJECTED, SOURCES
+from samestory.stages import learn
+from samestory.staging import Processed
 from samestory.warehouse.schema import connect
 from samestory.warehouse.stored import Stored, sources_of, stored_articles
 
@@ -20,21 +20,6 @@ from samestory.warehouse.stored import Stored, sources_of, stored_articles
 _BATCH_SIZE = 250
 
 Run = Callable[[Sequence[str], Sequence[Path]], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Processed:
-    """The batches to load, all batches whose lines were counted, and the sources they were counted for."""
-
-    batches: tuple[Path, ...]
-    counted: tuple[Path, ...] = ()
-    sources: tuple[str, ...] = ()
-
-    def recurring_lines(self) -> pl.DataFrame:
-        """Return RECURRING_LINES of the counted sources."""
-        found = [pl.read_parquet(batch / "recurring_lines.parquet") for batch in self.counted]
-        lines = pl.concat([pl.DataFrame(schema=RECURRING_LINES), *found])
-        return lines.unique().sort("source_id", "text")
 
 
 def process(build: Path, batches: Sequence[Path], run: Run, *, clean: bool) -> Processed:
@@ -51,16 +36,6 @@ def process(build: Path, batches: Sequence[Path], run: Run, *, clean: bool) -> P
     renewed = [*batches, *(batch for batch in stored if _keep_changed(batch))]
     run(("split", "extract"), renewed)
     return Processed(tuple(renewed), (*batches, *stored), tuple(sources))
-
-
-def learn(folder: Path, batches: Sequence[Path]) -> None:
-    """Write into a folder of batches which lines recur in them."""
-    names = ["article_id", "source_id", "canonical_url"]
-    recurring = pl.DataFrame(schema=RECURRING)
-    if batches:
-        articles = pl.concat([pl.read_parquet(batch / "articles.parquet", columns=names) for batch in batches])
-        recurring = recurring_lines(articles, pl.scan_parquet([batch / "lines.parquet" for batch in batches]))
-    recurring.write_parquet(folder / "recurring.parquet")
 
 
 def _sources(build: Path, batches: Sequence[Path]) -> tuple[str, ...]:

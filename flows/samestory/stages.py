@@ -4,7 +4,7 @@ A batch is a folder of Parquet files, one a record type, so that processes hand 
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ import polars as pl
 
 from samestory import clean as cleaning
 from samestory import ingest, split
+from samestory.clean.counting import RECURRING, recurring_lines
 from samestory.clean.recurring import article_lines, recurring_places, removed_lines, with_recurring
 from samestory.config import code_version
 from samestory.facts.extract import References, extract, load_references
@@ -102,6 +103,16 @@ def run_stage(stage: str, batch: Path, plan: Plan) -> StageRun:
     started = time.perf_counter()
     rows = STAGES[stage](batch, plan)
     return StageRun(stage, batch, rows, time.perf_counter() - started)
+
+
+def learn(folder: Path, batches: Sequence[Path]) -> None:
+    """Write into a folder of batches which lines recur in them."""
+    names = ["article_id", "source_id", "canonical_url"]
+    recurring = pl.DataFrame(schema=RECURRING)
+    if batches:
+        articles = pl.concat([pl.read_parquet(batch / "articles.parquet", columns=names) for batch in batches])
+        recurring = recurring_lines(articles, pl.scan_parquet([batch / "lines.parquet" for batch in batches]))
+    recurring.write_parquet(folder / "recurring.parquet")
 
 
 @cache

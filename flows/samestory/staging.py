@@ -10,8 +10,7 @@ import polars as pl
 from samestory import ingest
 from samestory.assets import asset
 from samestory.compare import compare
-from samestory.knowledge import Processed
-from samestory.records import REJECTED, VALIDATION_RESULTS
+from samestory.records import RECURRING_LINES, REJECTED, VALIDATION_RESULTS
 from samestory.validate.expectations import REJECT, STOP, Result, Validator, validate
 from samestory.validate.quarantine import reject
 from samestory.validate.report import write_report
@@ -36,6 +35,21 @@ class Reading:
     documents_in: int
     documents_new: int
     documents_rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """The batches to load, all batches whose lines were counted, and the sources they were counted for."""
+
+    batches: tuple[Path, ...]
+    counted: tuple[Path, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def recurring_lines(self) -> pl.DataFrame:
+        """Return RECURRING_LINES of the counted sources."""
+        found = [pl.read_parquet(batch / "recurring_lines.parquet") for batch in self.counted]
+        lines = pl.concat([pl.DataFrame(schema=RECURRING_LINES), *found])
+        return lines.unique().sort("source_id", "text")
 
 
 def known_documents(build: Path, version: str) -> dict[str, str]:

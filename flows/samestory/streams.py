@@ -1,83 +1,138 @@
-"""JSON lines in and out, for other programs and for the scorers; never touches a warehouse."""
+"""JSON lines in and out, for other programs and for the scorers; never touches a warehouse.
 
+The input is read once and cleaned into a temporary folder of batches; when all lines are counted, the batches are
+read back one by one. So a document is cleaned by what all of them show, and memory does not grow with their number.
+"""
+
+import io
 import json
+import logging
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import polars as pl
 
 from samestory import clean as cleaning
 from samestory import ingest, split
-from samestory.facts.extract import extract
+from samestory.clean.recurring import article_lines, recurring_places, with_recurring
+from samestory.facts.extract import References, extract
 from samestory.records import FACT_FIELDS
-from samestory.stages import Plan, references
+from samestory.stages import Plan, learn, references
+
+log = logging.getLogger(__name__)
 
 Record = dict[str, Any]
 
-# Small enough to print the first records at once, large enough to spread the cost of a batch.
 BATCH_SIZE = 250
+# What a batch keeps of its articles: what counting, splitting and extracting read.
+_COLUMNS = ("article_id", "source_id", "canonical_url", "url", "title", "published_at", "raw_text")
 
 
-def clean_stream(inputs: Sequence[str], plan: Plan) -> Iterator[Record]:
-    """Yield {"id", "text", "kept", "removed", "raw_text"} for each document, in the order of the input."""
+def clean_stream(inputs: Sequence[str], plan: Plan) -> Iterator[bytes]:
+    """Yield JSON lines, some at once: {"id", "text", "kept", "removed", "raw_text"}, in the order of the input."""
     return _stream(inputs, plan, _cleaned)
 
 
-def extract_stream(inputs: Sequence[str], plan: Plan) -> Iterator[Record]:
-    """Yield {"id", "facts": [{"kind", "start", "end", "text", …}]} for each document, in the order of the input."""
-    return _stream(inputs, plan, _extracted)
+def extract_stream(inputs: Sequence[str], plan: Plan) -> Iterator[bytes]:
+    """Yield JSON lines, some at once: {"id", "facts": [{"kind", "start", "end", "text", …}]}, in the input's order."""
+    return _stream(inputs, plan, lambda articles, spans: _extracted(articles, spans, references(plan)))
 
 
 def _stream(
-    inputs: Sequence[str], plan: Plan, process: Callable[[pl.DataFrame, Plan], dict[str, Record]]
-) -> Iterator[Record]:
-    """Read, process batch by batch, and yield a record a document; a refused one has an "error" and nothing else."""
+    inputs: Sequence[str], plan: Plan, made: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame]
+) -> Iterator[bytes]:
+    """Spool, count, and yield what is made of each batch: the fields of each article_id, or its whole line.
+
+    A refused document has an "error" and nothing else.
+    """
+    with TemporaryDirectory(prefix="samestory-") as name:
+        folder = Path(name)
+        batches = list(_spool(inputs, plan, folder))
+        learn(folder, batches if plan.clean else [])
+        recurring = pl.read_parquet(folder / "recurring.parquet")
+        for done, batch in enumerate(batches, 1):
+            spans = with_recurring(_load(batch, "own_spans"), recurring_places(_load(batch, "lines"), recurring))
+            found = made(_load(batch, "articles"), spans)
+            documents = _load(batch, "documents").join(found, on="article_id", maintain_order="left")
+            yield _json_lines(documents.drop("article_id")) + _json_lines(_load(batch, "refused"))
+            log.info("printed %d of %d batches", done, len(batches))
+
+
+def _spool(inputs: Sequence[str], plan: Plan, folder: Path) -> Iterator[Path]:
+    """Read, describe and clean the documents into numbered batch folders."""
+    count = 0
     for documents, rejected in ingest.read_documents(ingest.discover(inputs), BATCH_SIZE):
         articles, _, refused, _ = ingest.describe(documents.unique("article_id", maintain_order=True), plan.sources)
-        made = process(articles, plan)
-        for input_id, article_id in documents.select("input_id", "article_id").iter_rows():
-            if article_id in made:
-                yield {"id": input_id, **made[article_id]}
-        for input_id, reason in pl.concat([rejected, refused]).select("row_id", "reason").iter_rows():
-            yield {"id": input_id, "error": reason}
-
-
-def _spans(articles: pl.DataFrame, plan: Plan) -> pl.DataFrame:
-    return cleaning.clean(articles) if plan.clean else cleaning.keep_everything(articles)
-
-
-def _cleaned(articles: pl.DataFrame, plan: Plan) -> dict[str, Record]:
-    spans = _by_article(_spans(articles, plan))
-    texts = articles.select("article_id", "raw_text").iter_rows()
-    return {article_id: _cleaned_record(text, spans.get(article_id, [])) for article_id, text in texts}
-
-
-def _cleaned_record(text: str, spans: list[Record]) -> Record:
-    kept = [(span["start_char"], span["end_char"]) for span in spans if span["kept"]]
-    removed = [
-        {
-            "start": span["start_char"],
-            "end": span["end_char"],
-            **{name: span[name] for name in ("kind", "rule", "score")},
+        spans = (cleaning.clean if plan.clean else cleaning.keep_everything)(articles)
+        batch = folder / str(count)
+        batch.mkdir()
+        frames = {
+            "documents": documents.select(pl.col("input_id").alias("id"), "article_id"),
+            "refused": pl.concat([rejected, refused]).select(
+                pl.col("row_id").alias("id"), pl.col("reason").alias("error")
+            ),
+            "articles": articles.select(_COLUMNS),
+            "own_spans": spans,
+            "lines": article_lines(articles, spans),
         }
-        for span in spans
-        if not span["kept"]
-    ]
-    clean_text = "".join(text[start:end] for start, end in kept).strip()
-    return {"text": clean_text, "kept": kept, "removed": removed, "raw_text": text}
+        for name, frame in frames.items():
+            # Read once and deleted: packing would take longer than writing.
+            frame.write_parquet(batch / f"{name}.parquet", compression="uncompressed")
+        yield batch
+        count += len(documents) + len(rejected)
+        log.info("cleaned %d documents", count)
 
 
-def _extracted(articles: pl.DataFrame, plan: Plan) -> dict[str, Record]:
-    paragraphs, sentences = split.split(articles, _spans(articles, plan))
-    facts, claims = (_by_article(rows) for rows in extract(articles, paragraphs, sentences, references(plan)))
-    texts = articles.select("article_id", "raw_text").iter_rows()
-    return {
-        article_id: {
-            "facts": [_fact_record(text, fact) for fact in facts.get(article_id, [])]
-            + [_claim_record(claim) for claim in claims.get(article_id, [])]
-        }
-        for article_id, text in texts
-    }
+def _load(batch: Path, name: str) -> pl.DataFrame:
+    return pl.read_parquet(batch / f"{name}.parquet")
+
+
+def _json_lines(rows: pl.DataFrame) -> bytes:
+    """Return rows as JSON lines; a column `json` holds fields that are JSON already."""
+    if "json" in rows.columns:
+        lines = (f'{{"id": {json.dumps(name, ensure_ascii=False)}, {fields}}}\n' for name, fields in rows.iter_rows())
+        return "".join(lines).encode()
+    buffer = io.BytesIO()
+    rows.write_ndjson(buffer)
+    return buffer.getvalue()
+
+
+def _cleaned(articles: pl.DataFrame, spans: pl.DataFrame) -> pl.DataFrame:
+    """Return article_id and the fields of clean_stream."""
+    slices = pl.col("raw_text").str.slice("start_char", pl.col("end_char") - pl.col("start_char"))
+    kept = (
+        spans.filter("kept")
+        .join(articles.select("article_id", "raw_text"), on="article_id", maintain_order="left")
+        .group_by("article_id", maintain_order=True)
+        .agg(
+            slices.str.join("").str.strip_chars().alias("text"), pl.concat_list("start_char", "end_char").alias("kept")
+        )
+    )
+    removed = (
+        spans.filter(~pl.col("kept"))
+        .rename({"start_char": "start", "end_char": "end"})
+        .group_by("article_id", maintain_order=True)
+        .agg(pl.struct("start", "end", "kind", "rule", "score").alias("removed"))
+    )
+    return (
+        articles.join(kept, on="article_id", how="left", maintain_order="left")
+        .join(removed, on="article_id", how="left", maintain_order="left")
+        .select("article_id", pl.col("text").fill_null(""), pl.col("kept", "removed").fill_null([]), "raw_text")
+    )
+
+
+def _extracted(articles: pl.DataFrame, spans: pl.DataFrame, names: References) -> pl.DataFrame:
+    """Return article_id and the fields of extract_stream as JSON, since no two kinds of fact have the same."""
+    paragraphs, sentences = split.split(articles, spans)
+    facts, claims = (_by_article(rows) for rows in extract(articles, paragraphs, sentences, names))
+    rows = []
+    for article_id, text in articles.select("article_id", "raw_text").iter_rows():
+        found = [_fact_record(text, fact) for fact in facts.get(article_id, [])]
+        found += [_claim_record(claim) for claim in claims.get(article_id, [])]
+        rows.append((article_id, f'"facts": {json.dumps(found, ensure_ascii=False)}'))
+    return pl.DataFrame(rows, schema={"article_id": pl.String, "json": pl.String}, orient="row")
 
 
 def _by_article(rows: pl.DataFrame) -> dict[str, list[Record]]:
@@ -119,8 +174,3 @@ def _pieces(spans: object) -> list[list[int]] | None:
 def _plain(value: object) -> object:
     """Return a value that JSON has; times as ISO 8601."""
     return value if isinstance(value, str | int | float | bool | None) else str(value).replace(" ", "T")
-
-
-def to_json(record: Record) -> str:
-    """Return one JSON line, without the line's end."""
-    return json.dumps(record, ensure_ascii=False)
