@@ -57,24 +57,23 @@ class Stated(NamedTuple, Generic[T]):
 def text_lines(texts: pl.Series) -> pl.DataFrame:
     """Return one row per line that is not blank.
 
-    doc is the text's place in the series, text the line without blanks at its edges, start its first code point, above
-    the line before, and after how many lines the line stands after the first paragraph.
+    doc is the text's place in the series, raw the line, end the code point after its last, text the line without blanks
+    at its edges, above the line before, and after how many lines the line stands after the first paragraph.
     """
     docs = pl.int_range(pl.len(), dtype=pl.UInt32).alias("doc")
-    n_chars, bare = pl.col("text").str.len_chars().cast(pl.Int64), pl.col("text").str.strip_chars_start()
     # Each break is one code point, so that every place stays.
-    broken = texts.alias("text").to_frame().select(docs, pl.col("text").str.replace_all(_BREAKS, "\n").str.split("\n"))
+    broken = texts.alias("raw").to_frame().select(docs, pl.col("raw").str.replace_all(_BREAKS, "\n").str.split("\n"))
     lines = (
-        broken.explode("text")
-        .with_columns(n_chars.alias("n_chars"))
-        .with_columns(((pl.col("n_chars") + 1).cum_sum().over("doc") - 1).alias("end"))
-        .filter(pl.col("n_chars") > 0)
-        .with_columns(bare.alias("text"))
-        .with_columns((pl.col("end") - n_chars).alias("start"), pl.col("text").str.strip_chars_end())
+        broken.explode("raw")
+        .with_columns(((pl.col("raw").str.len_chars().cast(pl.Int64) + 1).cum_sum().over("doc") - 1).alias("end"))
+        .filter(pl.col("raw") != "")
+        .with_columns(pl.col("raw").str.strip_chars().alias("text"))
         .filter(pl.col("text") != "")
-        .with_columns(n_chars.alias("n_chars"))
-        .with_columns(pl.int_range(pl.len(), dtype=pl.Int64).over("doc").alias("number"))
-        .with_columns(pl.col("text").shift(1, fill_value="").alias("above"))
+        .with_columns(
+            pl.col("text").str.len_chars().cast(pl.Int64).alias("n_chars"),
+            pl.int_range(pl.len(), dtype=pl.Int64).over("doc").alias("number"),
+            pl.col("text").shift(1, fill_value="").alias("above"),
+        )
     )
     prose = lines.filter(pl.col("n_chars") > _PROSE_CHARS).filter(_is_prose())
     first = prose.group_by("doc").agg(pl.col("number").min().alias("first"))
@@ -92,9 +91,15 @@ def select_lines(lines: pl.DataFrame, *wanted: pl.Expr) -> dict[int, list[Line]]
         "is_above": pl.col("after") <= 0,
     }
     above = pl.when(pl.col("number") > 0).then("above").otherwise(pl.lit(""))
+    start = pl.col("end") - pl.col("raw").str.strip_chars_start().str.len_chars().cast(pl.Int64)
     # A text without a paragraph is all top.
     placed = lines.select(
-        "doc", "number", "start", "text", above, *(expr.fill_null(True).alias(name) for name, expr in places.items())
+        "doc",
+        "number",
+        start.alias("start"),
+        "text",
+        above,
+        *(expr.fill_null(True).alias(name) for name, expr in places.items()),
     )
     by_doc: dict[int, list[Line]] = {}
     for doc, *line in placed.iter_rows():
