@@ -94,6 +94,11 @@ def test_many_names_are_cut_and_the_innermost_stay() -> None:
     assert names == words[:-49:-1]
 
 
+def test_no_depth_is_too_deep_for_names() -> None:
+    page = "".join(f"<div class='part{'abcdefghij'[i % 10]}'>" for i in range(1900)) + "text"
+    assert str(_lines(page)["text"]["own_names"]).split() == ["partj", "parti", "parth"]
+
+
 TAGS = st.sampled_from(["p", "div", "b", "li", "ul", "tr", "td", "br", "pre", "a href=x", "h1", "button", "time"])
 PIECES = st.one_of(TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.text(max_size=8))
 

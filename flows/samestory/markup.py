@@ -22,6 +22,7 @@ menu; `h4` also h5 and h6; `form` also fieldset; `details` also summary.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import polars as pl
 
@@ -37,8 +38,21 @@ _COUNTS = ("container", "grand", "depth", "link_chars", "n_links", "emphasised_c
 LINE_MARKUP: dict[str, pl.DataType | type[pl.DataType]] = {"start": pl.Int32, "tag": pl.String, "path": pl.UInt32}
 LINE_MARKUP |= {"names": pl.String, "own_names": pl.String} | dict.fromkeys(_COUNTS, pl.Int32)
 
-# The fields of one line in the order of LINE_MARKUP.
-LineMarkup = tuple[int, str, int, str, str, int, int, int, int, int, int]
+
+class LineMarkup(NamedTuple):
+    """The markup of one line, in the order of LINE_MARKUP."""
+
+    start: int
+    tag: str
+    path: int
+    names: str
+    own_names: str
+    container: int
+    grand: int
+    depth: int
+    link_chars: int
+    n_links: int
+    emphasised_chars: int
 
 
 def markup_column(pages: Sequence[Sequence[LineMarkup] | None]) -> pl.Series:

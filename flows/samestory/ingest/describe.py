@@ -83,12 +83,12 @@ def _page(row: Row) -> _Page | Refusal:
         tree = parse(content)
     except PageError as error:
         return Refusal(row["input_id"] or "", "html", str(error), content[:100])
-    # Flattening changes the tree, so it comes last.
-    metadata, main = find_metadata(tree), main_text(tree)
+    # Flattening takes from the tree what is unseen, such as the metadata.
+    metadata = find_metadata(tree)
     flat = flatten(tree)
     if not flat.text:
         return Refusal(row["input_id"] or "", "html", "no text on the page", content[:100])
-    return _Page(flat.text, metadata, main, flat.lines)
+    return _Page(flat.text, metadata, main_text(tree, flat), flat.lines)
 
 
 def _texts(documents: pl.DataFrame, pages: Sequence[_Page]) -> pl.Series:

@@ -130,9 +130,20 @@ def _markup(start: int, line: Sequence[Piece]) -> LineMarkup:
             n_links += piece.n_links
     if any(inside):
         path |= sum(flag for flag, n in zip(_INSIDE, inside, strict=True) if n >= _NEARLY_ALL * n_chars)
-    names, container = block.names, block.container()
-    place, grand = container.place, container.grand().place
-    return start, block.tag, path, names.every, names.own, place, grand, block.depth, inside[0], n_links, inside[1]
+    container = block.container()
+    return LineMarkup(
+        start=start,
+        tag=block.tag,
+        path=path,
+        names=block.names.every,
+        own_names=block.names.own,
+        container=container.place,
+        grand=container.grand().place,
+        depth=block.depth,
+        link_chars=inside[0],
+        n_links=n_links,
+        emphasised_chars=inside[1],
+    )
 
 
 def _length(piece: Piece) -> int:

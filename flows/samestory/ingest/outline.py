@@ -35,6 +35,8 @@ class Names:
         """Take the words of an element, and the names around it."""
         self.words = words
         self.around = around
+        # The words of the element and all around it, innermost first, each once.
+        self._path: tuple[str, ...] = tuple(dict.fromkeys((*words, *(around._path if around else ()))))[:_MAX_NAMES]
         self._within: dict[Sequence[str], Names] = {}
 
     def within(self, words: Sequence[str]) -> "Names":
@@ -44,14 +46,9 @@ class Names:
         return self._within.get(words) or self._within.setdefault(words, Names(words, self))
 
     @cached_property
-    def path(self) -> tuple[str, ...]:
-        """Return the words of the element and all around it, innermost first, each once."""
-        return tuple(dict.fromkeys((*self.words, *(self.around.path if self.around else ()))))[:_MAX_NAMES]
-
-    @cached_property
     def every(self) -> str:
         """Return the words of the element and all around it."""
-        return " ".join(self.path)
+        return " ".join(self._path)
 
     @cached_property
     def own(self) -> str:
