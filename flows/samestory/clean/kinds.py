@@ -73,7 +73,9 @@ def _with_shape(lines: pl.DataFrame) -> pl.DataFrame:
 def _with_menus(shaped: pl.DataFrame) -> pl.DataFrame:
     """Add _menu (in a run of short lines, or a menu by itself), _by_title, _among_titles (on one side, on both)."""
     short, title, text = pl.col("_short"), pl.col("_title"), pl.col("text")
-    new_run = ((short != short.shift(1)) | (pl.col("doc") != pl.col("doc").shift(1))).fill_null(value=True)
+    # The heading of a box ends the menu above it.
+    opens = pl.col("rule").is_in(_BOXES["rule"].implode()).fill_null(value=False)
+    new_run = ((short != short.shift(1)) | (pl.col("doc") != pl.col("doc").shift(1)) | opens).fill_null(value=True)
     parts = text.str.count_matches(_PARTS) + 1
     cjk = text.str.count_matches(_CJK_PARTS) + 1
     chars = text.str.len_chars()
