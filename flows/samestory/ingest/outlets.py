@@ -1,7 +1,7 @@
 """Which outlet a text says it belongs to: its own copyright line, its terms of use, its masthead. Never a citation."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import polars as pl
 
@@ -85,13 +85,18 @@ def may_name_outlet() -> pl.Expr:
     return (pl.col("number") < _MASTHEAD_LINES) | pl.col("text").str.contains(_MAYBE)
 
 
-def find_outlet(lines: Sequence[Line], text: str, reference: Reference) -> Stated[str] | None:
+def find_outlet(
+    lines: Sequence[Line], text: str, reference: Reference, authors: Collection[str] = ()
+) -> Stated[str] | None:
     """Return the outlet that a text states as its own, given its lines that may name one; None where unsure.
 
-    The surest kind of statement decides; where statements of one kind name several outlets none is taken.
+    The surest kind of statement decides; where statements of one kind name several outlets none is taken. The rights of
+    a newsletter are its author's, who is no outlet.
     """
+    persons = {fold(author) for author in authors}
     for kind in (_copyright_names, _terms_names, _known_names, _signature_names, _widget_names, _interviewer_names):
-        names = {fold(name.value): name for name in kind(lines, text, reference) if name.value}
+        names = {fold(name.value): name for name in kind(lines, text, reference)}
+        names = {name: stated for name, stated in names.items() if name and name not in persons}
         if len(names) == 1:
             return next(iter(names.values()))
         if names:

@@ -26,14 +26,19 @@ def may_be_signature() -> tuple[pl.Expr, ...]:
 
 def find_signature(names: Sequence[Line], stamps: Sequence[Line], text: str) -> Stated[str] | None:
     """Return the only person whose name stands right above or below a date stamp and whom the text tells about."""
-    dated = {line.number for line in stamps if line.is_near and is_stamped(line)}
-    beside = [line for line in names if dated & {line.number - 1, line.number + 1}]
-    parts = [stripped(Part(line.start, line.text), _MARKS) for line in beside]
-    persons = [part for part in parts if is_person(part.text)]
+    persons = signers(names, stamps)
     if not persons or len({part.text for part in persons}) > 1:
         return None
     name = persons[0]
     return Stated(name.text, name.start, name.start + len(name.text)) if _is_told_about(name.text, text) else None
+
+
+def signers(names: Sequence[Line], stamps: Sequence[Line]) -> list[Part]:
+    """Return what has the shape of a person's name and stands right above or below a date stamp."""
+    dated = {line.number for line in stamps if line.is_near and is_stamped(line)}
+    beside = [line for line in names if dated & {line.number - 1, line.number + 1}]
+    parts = [stripped(Part(line.start, line.text), _MARKS) for line in beside]
+    return [part for part in parts if is_person(part.text)]
 
 
 def _is_told_about(name: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from samestory.ingest.bylines import find_author, may_be_byline
 from samestory.ingest.dates import Stamp
 from samestory.ingest.lines import Stated, samples, select_lines, text_lines
 from samestory.ingest.outlets import find_outlet, may_name_outlet
-from samestory.ingest.signatures import find_signature, may_be_signature
+from samestory.ingest.signatures import find_signature, may_be_signature, signers
 from samestory.ingest.sources import Reference
 from samestory.ingest.stamps import find_published, may_be_stamp
 
@@ -44,16 +44,16 @@ def find_statements(texts: pl.Series, wanted: Wanted, known: Reference) -> list[
     names = select_lines(_of(short, wanted.author), *may_be_signature())
     bylines = select_lines(_of(short, wanted.author), *may_be_byline())
     outlets = select_lines(_of(lines, wanted.outlet), may_name_outlet())
-    return [
-        Statements(
-            find_published(stamps.get(i, ())),
-            find_author(bylines.get(i, ()))
-            or (find_signature(names[i], stamps[i], texts[i]) if i in names and i in stamps else None),
-            find_outlet(outlets[i], texts[i], known) if i in outlets else None,
-            sample,
-        )
-        for i, sample in enumerate(samples(lines, texts))
-    ]
+    found = []
+    for i, sample in enumerate(samples(lines, texts)):
+        near = names.get(i, ()), stamps.get(i, ())
+        author = find_author(bylines.get(i, ())) or (find_signature(*near, texts[i]) if all(near) else None)
+        outlet = None
+        if i in outlets:
+            persons = [part.text for part in signers(*near)] + (author.value.split(", ") if author else [])
+            outlet = find_outlet(outlets[i], texts[i], known, persons)
+        found.append(Statements(find_published(stamps.get(i, ())), author, outlet, sample))
+    return found
 
 
 def _of(lines: pl.DataFrame, wanted: Sequence[bool]) -> pl.DataFrame:
