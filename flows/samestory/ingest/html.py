@@ -27,7 +27,7 @@ _UNSEEN = word_list(
     " datalist noframes map"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MAYBE_HIDDEN = etree.XPath("//body//*[@hidden or @style or self::dialog[not(@open)]]")
+_MAYBE_HIDDEN = etree.XPath("/html/body/descendant::*[@style or @hidden or self::dialog]")
 # The bits of `path` for a line that is nearly all in links, emphasis, a button or a time: at most a mark or two, such
 # as a bullet, is left out.
 _INSIDE = tuple(PATH[name] for name in ("link", "emphasis", "button", "time"))
@@ -125,7 +125,7 @@ def _markup(start: int, line: Sequence[Piece]) -> LineMarkup:
     n_chars = sum(map(_length, line))
     path, inside, n_links = block.flags, [0] * N_KINDS, 0
     for piece in line:
-        if piece.inside:
+        if any(piece.inside):
             inside = [min(n_chars, n + more) for n, more in zip(inside, piece.inside, strict=True)]
             n_links += piece.n_links
     if any(inside):
@@ -161,4 +161,5 @@ def _drop_hidden(tree: Tree) -> None:
 
 def _is_hidden(element: Tree) -> bool:
     """Tell an element that its own attributes keep from being shown."""
-    return "hidden" in element.attrib or element.tag == "dialog" or bool(_HIDDEN.search(element.get("style", "")))
+    is_shut = element.tag == "dialog" and element.get("open") is None
+    return is_shut or element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))

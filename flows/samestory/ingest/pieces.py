@@ -1,7 +1,7 @@
 """A page's tree as pieces of text in the order of the page: what stands before each, its block, its links."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement as Tree
@@ -28,20 +28,20 @@ _SIDE_BY_SIDE = _APART | _INLINE
 _KINDS = {"a": 0, "b": 1, "strong": 1, "em": 1, "i": 1, "u": 1, "button": 2, "label": 2, "time": 3}
 _LINK = _KINDS["a"]
 N_KINDS = 4
+_NOTHING = (0,) * N_KINDS
 
 _FOLDED = " \t\r\n\f\v\x85\u2028\u2029"
 _SPACE = re.compile(f"[{_FOLDED[1:]}][{_FOLDED}]*| [{_FOLDED}]+")
 _EDGES = _FOLDED + "\xa0\u200b\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The text between two borders: the white space before it, its block, its characters in inline elements by kind."""
 
     white: str
     text: str
     block: Block
-    inside: tuple[int, ...] | None
+    inside: tuple[int, ...]
     n_links: int
 
 
@@ -71,13 +71,13 @@ class _Walk:
         self._open = [0] * N_KINDS
         self._n_open = 0
         self._run: list[str] = []
-        self._inside = [0] * N_KINDS
+        self._inside = _NOTHING
         self._n_links = 0
         self._is_new_link = False
 
     def enter(self, element: Tree) -> None:
         """Go into an element."""
-        tag = str(element.tag)
+        tag: str = element.tag
         if border := _BORDERS.get(tag):
             self._end(border)
             self._block = Block.of(element, self._block, self._n_blocks)
@@ -90,7 +90,7 @@ class _Walk:
 
     def leave(self, element: Tree) -> None:
         """Go out of an element, to what follows it."""
-        tag = str(element.tag)
+        tag: str = element.tag
         if border := _BORDERS.get(tag):
             self._end(border)
             self._block = self._block.parent or self._block
@@ -106,7 +106,7 @@ class _Walk:
 
     def _turn(self, element: Tree, change: int) -> None:
         """Count an inline element that opens or closes; an anchor without an address is no link."""
-        kind = _KINDS[str(element.tag)]
+        kind = _KINDS[element.tag]
         if kind != _LINK or element.get("href"):
             self._open[kind] += change
             self._n_open += change
@@ -127,7 +127,8 @@ class _Walk:
 
     def _count(self, n_chars: int) -> None:
         """Count characters within the inline elements that are open."""
-        self._inside = [n + n_chars * (n_open > 0) for n, n_open in zip(self._inside, self._open, strict=True)]
+        counts = zip(self._inside, self._open, strict=True)
+        self._inside = tuple([n + n_chars if n_open else n for n, n_open in counts])
         self._n_links += self._is_new_link
         self._is_new_link = False
 
@@ -145,10 +146,9 @@ class _Walk:
 
     def _add(self, text: str) -> None:
         """Add the piece, and begin the next."""
-        inside = tuple(self._inside) if any(self._inside) else None
-        self.pieces.append(Piece(self._white(), text, self._block, inside, self._n_links))
+        self.pieces.append(Piece(self._white(), text, self._block, self._inside, self._n_links))
         self._border = self._n_breaks = self._n_links = 0
-        self._inside = [0] * N_KINDS
+        self._inside = _NOTHING
 
     def _white(self) -> str:
         """Return the white space for what stands before the piece."""
