@@ -17,7 +17,7 @@ _LEFT_OPEN = re.compile(r"[,(\[“„«‘/]$|(?:^|\s)[\"']$")
 _SMALL_WORD = re.compile(r"(?:^|\s)[^\W\d_A-Z]{1,3}$|^[^\W\d_][^\W\d_A-Z]{0,2}$")
 _LOWER = re.compile(r"[(\[“„«\"'‘]*[^\W\d_]")
 # A break at an inline tag: a blank before or after it, as between two words, and no empty line.
-_AT_TAG = re.compile(r"(?=.*[ \xa0])[ \xa0]*\n(?:[ \xa0]\n)?[ \xa0]?", re.DOTALL)
+_AT_TAG = re.compile(r"(?=.*[ \xa0])[ \xa0]*\n(?:[ \xa0]\n){0,2}[ \xa0]?", re.DOTALL)
 # The number of a list's item, and a label ("Age:"), that stood in tags of their own.
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 _BULLET = re.compile(r"(?:[•‣▪◦·●*–—-]|\(?\d{1,2}[.)])\s+\S")
