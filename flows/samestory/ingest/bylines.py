@@ -57,8 +57,9 @@ _MAX_NAMES = 6
 def may_be_byline() -> tuple[pl.Expr, ...]:
     """Return the conditions under which a line is worth reading as a byline."""
     text, above = pl.col("text"), pl.col("above")
+    ends = pl.any_horizontal(above.str.ends_with(end) for end in ("by", "By", "BY", ":"))
     return (
-        (pl.col("n_chars") <= _MAX_CHARS) & (text.str.contains(_MAYBE_BY) | above.str.tail(8).str.contains(_MAYBE_BY)),
+        (pl.col("n_chars") <= _MAX_CHARS) & (text.str.contains(_MAYBE_BY) | ends),
         text.str.contains(_MAYBE_BYLINE) | above.str.contains(_MAYBE_LABEL),
     )
 

@@ -43,6 +43,9 @@ def signers(names: Sequence[Line], stamps: Sequence[Line]) -> list[Part]:
 
 def _is_told_about(name: str, text: str) -> bool:
     """Tell whether a text says who somebody is, by full name or, where that stands twice, by first name."""
-    full, first = re.escape(name), re.escape(name.split(maxsplit=1)[0])
-    called = f"(?:{full}|{first})" if text.count(name) > 1 else full
-    return re.search(rf"\b{called}{_SAYS}|\b[Aa]bout\s+{full}\b", text) is not None
+    first, rest = name.split(maxsplit=1)
+    surname = rf"\s+{re.escape(rest)}" if text.count(name) < 2 else rf"(?:\s+{re.escape(rest)})?"
+    # A pattern that begins with letters is searched for ten times as fast as one that begins with a border.
+    told = re.finditer(rf"{re.escape(first)}{surname}{_SAYS}", text)
+    is_told = any(found.start() == 0 or not text[found.start() - 1].isalnum() for found in told)
+    return is_told or re.search(rf"bout\s+{re.escape(name)}\b", text) is not None
