@@ -16,7 +16,8 @@ _NAME = r"\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}"
 
 def with_context_rules(lines: pl.DataFrame) -> pl.DataFrame:
     """Fill rule, rule_kind, scope and cost of plain lines that their neighbours show to be chrome; add in_thread."""
-    found = pl.concat([_contents_entries(lines), _author_notes(lines)]).unique(["doc", "line"], keep="first")
+    brief = lines.select("doc", "line", "text", "rule").filter(pl.col("text").str.len_chars() <= _NOTE_CHARS)
+    found = pl.concat([_contents_entries(brief), _author_notes(brief)]).unique(["doc", "line"], keep="first")
     joined = lines.join(found, on=["doc", "line"], how="left", maintain_order="left", suffix="_found")
     names = ("rule", "rule_kind", "scope", "cost")
     filled = joined.with_columns(pl.coalesce(name, f"{name}_found").alias(name) for name in names)
@@ -27,9 +28,9 @@ def _contents_entries(lines: pl.DataFrame) -> pl.DataFrame:
     """Return the lines after a heading "Contents" that come again as headings further down."""
     headings = lines.filter(pl.col("rule") == "contents_heading").select("doc", pl.col("line").alias("_heading"))
     short = (
-        lines.filter(pl.col("rule").is_null() & (pl.col("text").str.len_chars() <= _ENTRY_CHARS))
-        .join(headings.group_by("doc").agg(pl.col("_heading").min()), on="doc")
-        .filter(pl.col("line") > pl.col("_heading"))
+        lines.join(headings.group_by("doc").agg(pl.col("_heading").min()), on="doc")
+        .filter((pl.col("line") > pl.col("_heading")) & pl.col("rule").is_null())
+        .filter(pl.col("text").str.len_chars() <= _ENTRY_CHARS)
     )
     again = pl.col("line") < pl.col("line").max().over("doc", "text")
     entries = short.filter(again & (pl.col("line") <= pl.col("_heading") + _MOST_ENTRIES))
@@ -45,8 +46,8 @@ def _author_notes(lines: pl.DataFrame) -> pl.DataFrame:
         .drop_nulls("_name")
         .unique()
     )
-    plain = lines.filter(pl.col("rule").is_null() & (pl.col("text").str.len_chars() <= _NOTE_CHARS))
-    notes = plain.join(names, on="doc").filter(pl.col("text").str.starts_with(pl.col("_name")))
+    plain = lines.filter(pl.col("rule").is_null()).join(names, on="doc")
+    notes = plain.filter(pl.col("text").str.starts_with(pl.col("_name")))
     return _as_rule(notes, "byline_name", "author_box", "tail")
 
 

@@ -32,17 +32,17 @@ _BOXES = pl.DataFrame(
 )
 _BARE = r"^[^\p{L}]*$"
 _NUMBERED = r"^\W*\d{1,3}[.)]\s"
-_CONTACT = r"[\w.+-]+@[\w-]+\.\w|^\W*(?:(?i:tel|phone|fax|тел|τηλ|tél).{0,3})?[+(]?\d[\d ()./-]{7,}$"
-_PARTS, _CJK_PARTS = r"\s{2,}|-\s|\s?[|•·›»┊]\s?", r"\p{Han}[ |]\p{Han}"
+_CONTACT = r"\w@[\w-]+\.\w|^\W*(?:(?i:tel|phone|fax|тел|τηλ|tél).{0,3})?[+(]?\d[\d ()./-]{7,}$"
+_PARTS, _CJK_PARTS = r"  +|- |[|•·›»┊]", r"\p{Han}[ |]\p{Han}"
 
 
 def with_kinds(lines: pl.DataFrame) -> pl.DataFrame:
     """Add place_kind and place_rule, never null: what removes a line that has no rule, and as what."""
     cases = _cases()
-    placed = _with_boxes(_with_shape(lines)).with_columns(
-        _first([(when, rule) for when, _, rule in cases]).alias("_rule"),
-        _first([(when, kind) for when, kind, _ in cases]).alias("_kind"),
-    )
+    named = pl.DataFrame([(kind, rule) for _, kind, rule in cases], schema=["_kind", "_rule"], orient="row")
+    first = pl.coalesce(pl.when(holds).then(number) for number, (holds, _, _) in enumerate(cases)).cast(pl.UInt32)
+    found = _with_boxes(_with_shape(lines)).with_columns(first.alias("_case"))
+    placed = found.join(named.with_row_index("_case"), on="_case", how="left", maintain_order="left")
     # A bare bullet or number belongs to what stands before it, at the top to what follows.
     known = pl.when(~pl.col("_bare")).then(pl.coalesce("rule_kind", "_kind"))
     kind = pl.coalesce(known, _within(known, known.forward_fill()), known.backward_fill(), pl.lit("other"))
@@ -52,7 +52,9 @@ def with_kinds(lines: pl.DataFrame) -> pl.DataFrame:
 
 def _with_shape(lines: pl.DataFrame) -> pl.DataFrame:
     """Add _bare (no letter), _short, _prose, _title (neither), _near (the ends of the body) and _above (it)."""
-    weight, line, text = pl.col("weight"), pl.col("line"), pl.col("text")
+    weight, line = pl.col("weight"), pl.col("line")
+    # What is longer or has a rule is not looked at, which spares most of the time.
+    text = pl.when((weight <= _TITLE) & pl.col("rule").is_null()).then("text").otherwise(pl.lit("-"))
     short = weight <= _SHORT
     # The number of a list's item has a stop too, and a title may ask or exclaim.
     stops = pl.col("stops").cast(pl.Int64) - text.str.contains(_NUMBERED).cast(pl.Int64)
@@ -61,7 +63,8 @@ def _with_shape(lines: pl.DataFrame) -> pl.DataFrame:
     from_start, from_end = line - pl.col("run_start"), line - pl.col("run_end")
     near = from_start.is_between(-_NEAR, 0) | from_end.is_between(0, _NEAR)
     return lines.with_columns(
-        (pl.col("rule").is_null() & text.str.contains(_BARE)).alias("_bare"),
+        (pl.col("rule").is_null() & short & text.str.contains(_BARE)).alias("_bare"),
+        text.alias("_brief"),
         short.alias("_short"),
         prose.alias("_prose"),
         (~short & ~prose).alias("_title"),
@@ -72,7 +75,7 @@ def _with_shape(lines: pl.DataFrame) -> pl.DataFrame:
 
 def _with_menus(shaped: pl.DataFrame) -> pl.DataFrame:
     """Add _menu (in a run of short lines, or a menu by itself), _by_title, _among_titles (on one side, on both)."""
-    short, title, text = pl.col("_short"), pl.col("_title"), pl.col("text")
+    short, title, text = pl.col("_short"), pl.col("_title"), pl.col("_brief")
     # The heading of a box ends the menu above it.
     opens = pl.col("rule").is_in(_BOXES["rule"].implode()).fill_null(value=False)
     new_run = ((short != short.shift(1)) | (pl.col("doc") != pl.col("doc").shift(1)) | opens).fill_null(value=True)
@@ -111,7 +114,7 @@ def _cases() -> list[tuple[pl.Expr, str, str]]:
     """Return (condition, kind, rule) in the order of precedence; the last holds for any line."""
     box, short, prose, title = pl.col("_box"), pl.col("_short"), pl.col("_prose"), pl.col("_title")
     menu, near, inside, above = pl.col("_menu"), pl.col("_near"), pl.col("in_run"), pl.col("_above")
-    contact = pl.col("text").str.contains(_CONTACT) & (pl.col("weight") <= _TITLE)
+    contact = pl.col("_brief").str.contains(_CONTACT)
     return [
         (pl.col("in_thread"), "reader_comment", "in_thread"),
         (short & (box == "tags"), "tags", "below_tags_heading"),
@@ -143,8 +146,3 @@ def _within(known: pl.Expr, filled: pl.Expr) -> pl.Expr:
     """Return what was filled from above if it comes from the same document."""
     doc = pl.when(known.is_not_null()).then("doc").forward_fill()
     return pl.when(doc == pl.col("doc")).then(filled)
-
-
-def _first(cases: list[tuple[pl.Expr, str]]) -> pl.Expr:
-    """Return the value of the first case that holds."""
-    return pl.coalesce(pl.when(when).then(pl.lit(value)) for when, value in cases)

@@ -50,11 +50,14 @@ def with_threads(lines: pl.DataFrame) -> pl.DataFrame:
 
 def _with_marks(lines: pl.DataFrame) -> pl.DataFrame:
     """Return doc, line, prose, and mark: the button of a post, its stamp, the heading of a thread, or null."""
-    text, rule = pl.col("text"), pl.col("rule")
-    named = text.str.len_chars().is_between(2, _NAME_CHARS) & ~pl.col("ends_stop")
-    beside = named.shift(1).over("doc") | named.shift(-1).over("doc")
+    rule, weight = pl.col("rule"), pl.col("weight")
+    # Longer lines are not looked at, which spares most of the time.
+    text = pl.when(weight <= 2 * _NAME_CHARS).then("text").otherwise(pl.lit(""))
+    named = weight.is_between(2, _NAME_CHARS) & ~pl.col("ends_stop")
+    doc = pl.col("doc")
+    beside = (named.shift(1) & (doc == doc.shift(1))) | (named.shift(-1) & (doc == doc.shift(-1)))
     stamp = (rule == "date_line") & text.str.contains(_CLOCK) & beside
-    both = text.str.len_chars().is_between(12, 2 * _NAME_CHARS) & text.str.contains(_NAMED_STAMP)
+    both = text.str.contains(_CLOCK) & text.str.contains(_NAMED_STAMP)
     return lines.select(
         "doc",
         "line",
