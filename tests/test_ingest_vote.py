@@ -43,9 +43,9 @@ def test_the_vote_leaves_the_tree_as_it_is() -> None:
 
 @pytest.mark.parametrize("place", ["<div id='cookie-banner'>{}</div>{}", "{1}<div class='consent-modal'>{0}</div>"])
 def test_a_cookie_notice_is_never_the_main_text(place: str) -> None:
-    notice = "".join(f"<section><p>{COOKIES}</p></section>" for _ in range(20))
-    # Where so little else is on a page, trafilatura takes all of it.
-    article = "".join(f"<section><p>{SENTENCE} {i}</p></section>" for i in range(40))
+    # Where little else is on a page, trafilatura takes all of it.
+    article = "".join(f"<section><p>{SENTENCE} {i}</p><p>{SENTENCE}</p></section>" for i in range(30))
+    notice = "".join(f"<section><p>{COOKIES}</p><p>{COOKIES}</p></section>" for _ in range(20))
     vote = _vote("<body>" + place.format(notice, f"<article>{article}</article>") + "</body>")
     assert SENTENCE in vote
     assert COOKIES not in vote

@@ -11,9 +11,10 @@ from samestory.ingest.html import FlatPage
 # Prose is a line of this length, half of it outside links: shorter ones are headings, items and credits.
 _MIN_PROSE = 80
 _MAX_LINKED = 0.5
-# Where one container holds this share of the prose, trafilatura is no surer than the markup, and asking it takes longer
-# than all else that is done with a page (measured on the pages of wcxb that the README names).
-_SETTLED = 0.7
+# Where one container holds half of the prose, trafilatura is not asked: it takes longer than all else that is done with
+# a page. In a trial by site on wcxb that is so on 530 of 779 pages, where lines told by their markup alone score F1
+# 96.2, trafilatura 95.4 and the better of the two on each page 97.1; on the others it is 90.9, 89.3 and 93.4.
+_SETTLED = 0.5
 
 
 def main_text(tree: Tree, page: FlatPage) -> str:
