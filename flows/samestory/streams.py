@@ -79,7 +79,7 @@ def _spool(inputs: Sequence[str], plan: Plan, folder: Path) -> Iterator[Path]:
         }
         for name, frame in frames.items():
             # Read once and deleted: packing would take longer than writing.
-            frame.write_parquet(batch / f"{name}.parquet", compression="uncompressed")
+            frame.write_parquet(batch / f"{name}.parquet", compression="uncompressed", statistics=False)
         yield batch
         count += len(documents) + len(rejected)
         log.info("cleaned %d documents", count)

@@ -61,18 +61,18 @@ def _split(based: pl.DataFrame) -> pl.DataFrame:
         based.with_columns(pl.col("raw_text").str.split("\n").alias("raw"))
         .drop("raw_text")
         .explode("raw")
-        .with_columns(raw.str.len_chars().cast(pl.Int64).alias("length"), raw.str.strip_chars_start().alias("text"))
-        .with_columns((pl.col("length") + 1).cum_sum().alias("after"))
+        .with_columns((raw.str.len_chars() + 1).cast(pl.Int64).cum_sum().alias("after"))
+        .with_columns(raw.str.strip_chars_start().alias("text"))
         .filter(text != "")
-        .with_columns((pl.col("after") - 1 - text.str.len_chars()).cast(pl.Int64).alias("at"))
+        .with_columns((pl.col("after") - 1 - text.str.len_chars()).alias("at"), text.str.strip_chars_end())
     )
     is_first, is_last = (pl.col("doc") != pl.col("doc").shift(step) for step in (1, -1))
     start = pl.when(is_first.fill_null(True)).then(0).otherwise(pl.col("at") - pl.col("base"))
     return lines.select(
         "doc",
         "article_id",
-        (text.str.strip_chars_end().hash() ^ pl.col("source_key")).alias("line_key"),
-        text.str.strip_chars_end().alias("text"),
+        (text.hash() ^ pl.col("source_key")).alias("line_key"),
+        "text",
         "at",
         start.alias("start_char"),
         pl.when(is_last.fill_null(True)).then("n").otherwise(pl.col("at").shift(-1) - pl.col("base")).alias("end_char"),
