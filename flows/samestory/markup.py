@@ -9,12 +9,12 @@ longest counts. A passage is a p, li, heading, cell or caption.
 | tag | the innermost block element: p, li, h2, td, div … |
 | path | bits of `PATH`, below |
 | names | words of class, id, role and itemprop of the block and all around it, each once, innermost first, at most 48 |
-| own_names | the same of the block and the two blocks around it |
+| own_names | the same of the nearest three of these blocks that have any |
 | container | page-wide number of the nearest block around the passage that holds several: lines of one body share it |
 | grand | the container's container |
 | depth | how many blocks are around the line |
 | link_chars, emphasised_chars | characters of the line in links; in b, strong, em, i or u |
-| n_links | links that begin in the line |
+| n_links | links whose text begins in the line |
 
 A bit of `PATH` is set where the block or one around it is that element (or has that role or itemprop); `link`,
 `emphasis`, `button` (or label) and `time` where nine tenths of the line are in such elements. `list` is ul, ol, dl or

@@ -70,10 +70,8 @@ def describe(documents: pl.DataFrame, reference: Path) -> Described:
 
 
 def _page(row: Row) -> _Page | Refusal:
-    """Return a document's text and metadata; a page without any text is refused."""
+    """Return the text of a page, its metadata and its markup; a page without any text is refused."""
     content = row["content"] or ""
-    if row["media_type"] != HTML:
-        return _Page(content)
     # lxml and trafilatura are large, and text needs neither.
     from samestory.ingest.html import PageError, flatten, parse  # noqa: PLC0415
     from samestory.ingest.metadata import find_metadata  # noqa: PLC0415
