@@ -62,11 +62,12 @@ def clean_batch(batch: Path, plan: Plan) -> int:
 
 def recur_batch(batch: Path, _plan: Plan) -> int:
     """Make of own_spans, lines and the run's recurring lines: spans, and recurring_lines that were removed."""
-    places = recurring_places(_load(batch, "lines"), _load(batch.parent, "recurring"))
+    articles, recurring = _load(batch, "articles"), _load(batch.parent, "recurring")
+    places = recurring_places(_load(batch, "lines"), recurring, articles)
     _save(
         batch,
         spans=with_recurring(_load(batch, "own_spans"), places),
-        recurring_lines=removed_lines(_load(batch, "articles"), places),
+        recurring_lines=removed_lines(places),
     )
     return len(places)
 
