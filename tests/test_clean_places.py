@@ -87,6 +87,13 @@ def test_bare_marks_belong_to_what_stands_before_them() -> None:
     assert kinds_of("•", "Share on Facebook", *BODY)["•"] == "share"
 
 
+@pytest.mark.parametrize(
+    "line", ["12 Quay Street", "Marrow Bay, MB 54481", "SW1A 1AA", "Suite 4", "+44 20 7946 0000", "mail@mirror.example"]
+)
+def test_where_the_outlet_is_reached(line: str) -> None:
+    assert kinds_of(*BODY, *MENU, line, *MENU)[line] == "other"
+
+
 def test_page_title_and_contact() -> None:
     kinds = kinds_of("Swing bridge in Marrow Bay to close | Mirror", *MENU, *BODY, "rosa@mirror.example")
     assert kinds["Swing bridge in Marrow Bay to close | Mirror"] == "duplicate_title"

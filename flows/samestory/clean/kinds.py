@@ -30,9 +30,15 @@ _BOXES = pl.DataFrame(
     schema={"rule": pl.String, "_box": pl.String, "_reach": pl.Int64},
     orient="row",
 )
-_BARE = r"^[^\p{L}]*$"
+_BARE = r"^[^\p{L}]{0,6}$|^[^\p{L}\p{N}]*$"
 _NUMBERED = r"^\W*\d{1,3}[.)]\s"
-_CONTACT = r"\w@[\w-]+\.\w|^\W*(?:(?i:tel|phone|fax|тел|τηλ|tél).{0,3})?[+(]?\d[\d ()./-]{7,}$"
+_REACHED_AT = r"\w@[\w-]+\.\w|email.protected|^\W*(?:(?i:tel|phone|fax|тел|τηλ|tél).{0,3})?[+(]?\d[\d ()./-]{7,}$"
+# Postal codes with what stands beside them, house numbers, offices.
+_POSTAL = (
+    r"^\W*\d{5,6},? \p{Lu}\p{Ll}+$|\b[A-Z]{2},? \d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{1,2}\d?\b"
+    r"|^\W*(?:Suite|Floor|P\.? ?O\.? Box) \d"
+    r"|^\W*\d{1,5} [\p{Lu}\d][\w. ]{2,30} (?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Blvd|Way)\b|\bул\. |\bul\. "
+)
 _PARTS, _CJK_PARTS = r"  +|- |[|•·›»┊]", r"\p{Han}[ |]\p{Han}"
 
 
@@ -114,7 +120,7 @@ def _cases() -> list[tuple[pl.Expr, str, str]]:
     """Return (condition, kind, rule) in the order of precedence; the last holds for any line."""
     box, short, prose, title = pl.col("_box"), pl.col("_short"), pl.col("_prose"), pl.col("_title")
     menu, near, inside, above = pl.col("_menu"), pl.col("_near"), pl.col("in_run"), pl.col("_above")
-    contact = pl.col("_brief").str.contains(_CONTACT)
+    contact, address = pl.col("_brief").str.contains(_REACHED_AT), pl.col("_brief").str.contains(_POSTAL)
     return [
         (pl.col("in_thread"), "reader_comment", "in_thread"),
         (short & (box == "tags"), "tags", "below_tags_heading"),
@@ -124,14 +130,14 @@ def _cases() -> list[tuple[pl.Expr, str, str]]:
         (prose & (box == "cookie"), "cookie", "below_cookie_notice"),
         (prose & (box == "author_box"), "author_box", "below_author_heading"),
         (contact & near, "author_box", "contact_line"),
-        (contact, "other", "contact_line"),
+        (contact | (address & ~pl.col("in_run")), "other", "contact_line"),
         (~menu & (box == "subscribe"), "subscribe", "below_subscribe_heading"),
         (prose & (box == "paywall"), "paywall", "below_paywall_notice"),
         (prose & (box == "copyright") & ~above, "copyright", "below_copyright_notice"),
         (menu, "navigation", "menu_block"),
         (box == "related", "related", "below_related_heading"),
         (~short & (box == "advertisement"), "advertisement", "below_advertising_label"),
-        (title & (pl.col("line") <= 1) & above, "duplicate_title", "page_title"),
+        (title & (pl.col("line") == 0) & above, "duplicate_title", "page_title"),
         (title & above & near & ~pl.col("_among_titles"), "other", "above_body"),
         (title, "related", "title_of_another"),
         (prose & ~inside & near, "other", "beside_body"),

@@ -128,7 +128,7 @@ def _first_matches(folded: pl.DataFrame, whole: list[Rule]) -> pl.DataFrame:
 def _matching(folded: pl.DataFrame, rule: Rule, pattern: str) -> pl.DataFrame:
     """Return the lines short enough for a rule that match one of its patterns."""
     found = folded.filter(pl.col("_length") <= rule.max_chars).filter(pl.col("_words").str.contains(pattern))
-    if rule.scope in {"box", "end"}:
-        # A heading has no full stop: "Comments." and "More on that later." are sentences.
+    if rule.scope in {"box", "end"} or rule.kind == "reader_comment":
+        # A heading or button has no full stop: "Comments.", "More on that later." and "She wrote." are sentences.
         found = found.filter(~pl.col("text").str.ends_with("."))
     return found.select("text", pl.lit(rule.name).alias("rule"))
