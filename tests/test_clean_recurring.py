@@ -103,10 +103,12 @@ def test_what_stands_above_three_articles_goes() -> None:
     assert removed(frame) == [{MENU}] * 3
 
 
-def test_a_link_within_the_last_sentence_stays() -> None:
-    ends = "The council, a clerk of Marrow Bay told\n\nThe Alder Post\n\n, will meet again next week."
-    frame = articles(*("\n\n".join([*body(subject), ends]) for subject in SUBJECTS[:4]))
-    assert not any("The Alder Post" in gone for gone in removed(frame))
+@pytest.mark.parametrize(("linked", "listed"), [(4, 0), (1, 4), (4, 1)])
+def test_a_link_within_the_last_sentence_stays(linked: int, listed: int) -> None:
+    ends = ["The council, a clerk of Marrow Bay told\n\nThe Alder Post\n\n, will meet again next week."] * linked
+    ends += ["The Alder Post"] * listed
+    found = removed(articles(*("\n\n".join([*body(SUBJECTS[i]), end]) for i, end in enumerate(ends))))
+    assert ["The Alder Post" in gone for gone in found] == [i >= linked and listed > 1 for i in range(len(ends))]
 
 
 EDITED = [
@@ -149,6 +151,13 @@ def test_a_line_that_cleaning_removes_elsewhere_gets_its_kind_from_there() -> No
         ("subscribe", "recurring_line", 0.75)
     ]
     assert removed_lines(places).rows() == [("mirror", SLOGAN, "subscribe", 6)]
+
+
+def test_what_cleaning_cut_out_of_a_line_keeps_its_reason() -> None:
+    frame = articles(*(page(subject, SLOGAN) for subject in SUBJECTS[:3]))
+    _, after = learn(frame, without(frame, "quay", ["a000"], "share"))
+    cut = after.filter(pl.col("article_id") == "a000", ~pl.col("kept")).select("kind", "rule").rows()
+    assert cut == [("other", "recurring_line"), ("share", "model"), ("other", "recurring_line")]
 
 
 def test_else_the_rules_for_lines_tell_the_kind() -> None:
