@@ -35,7 +35,7 @@ def articles(*texts: str, urls: Sequence[str | None] = (), source: str = "mirror
 def learn(frame: pl.DataFrame, spans: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return the places of recurring lines, and the spans without them."""
     lines = article_lines(frame, spans)
-    places = recurring_places(lines, recurring_lines(frame, lines.lazy()), frame)
+    places = recurring_places(lines, recurring_lines(frame, lines.lazy()))
     return places, with_recurring(spans, places)
 
 
@@ -150,7 +150,7 @@ def test_a_line_that_cleaning_removes_elsewhere_gets_its_kind_from_there() -> No
     assert after.filter(~pl.col("kept"), pl.col("article_id") == "a000").select("kind", "rule", "score").rows() == [
         ("subscribe", "recurring_line", 0.75)
     ]
-    assert removed_lines(places).rows() == [("mirror", SLOGAN, "subscribe", 6)]
+    assert removed_lines(frame, places).rows() == [("mirror", SLOGAN, "subscribe", 6)]
 
 
 def test_what_cleaning_cut_out_of_a_line_keeps_its_reason() -> None:
@@ -158,12 +158,6 @@ def test_what_cleaning_cut_out_of_a_line_keeps_its_reason() -> None:
     _, after = learn(frame, without(frame, "quay", ["a000"], "share"))
     cut = after.filter(pl.col("article_id") == "a000", ~pl.col("kept")).select("kind", "rule").rows()
     assert cut == [("other", "recurring_line"), ("share", "model"), ("other", "recurring_line")]
-
-
-def test_else_the_rules_for_lines_tell_the_kind() -> None:
-    frame = articles(*(page(subject, "Share on Facebook", SLOGAN) for subject in SUBJECTS[:3]))
-    places, _ = learn(frame, keep_everything(frame))
-    assert removed_lines(places).select("text", "kind").rows() == [(SLOGAN, "other"), ("Share on Facebook", "share")]
 
 
 def test_sources_know_nothing_of_each_other_and_unknown_ones_nothing_at_all() -> None:
@@ -225,4 +219,4 @@ def test_no_article_gives_empty_frames() -> None:
     lines = article_lines(frame, keep_everything(frame))
     known = recurring_lines(frame, lines.lazy())
     assert (lines.schema, known.schema) == (LINES, RECURRING)
-    assert removed_lines(recurring_places(lines, known, frame)).schema == RECURRING_LINES
+    assert removed_lines(frame, recurring_places(lines, known)).schema == RECURRING_LINES

@@ -3,6 +3,7 @@
 A batch is a folder of Parquet files, one a record type, so that processes hand over paths and never data.
 """
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from samestory.clean.recurring import article_lines, recurring_places, removed_l
 from samestory.config import code_version
 from samestory.facts.extract import References, extract, load_references
 from samestory.records import ARTICLE_METADATA, REJECTED
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,11 @@ def clean_batch(batch: Path, plan: Plan) -> int:
 
 def recur_batch(batch: Path, _plan: Plan) -> int:
     """Make of own_spans, lines and the run's recurring lines: spans, and recurring_lines that were removed."""
-    articles, recurring = _load(batch, "articles"), _load(batch.parent, "recurring")
-    places = recurring_places(_load(batch, "lines"), recurring, articles)
+    places = recurring_places(_load(batch, "lines"), _load(batch.parent, "recurring"))
     _save(
         batch,
         spans=with_recurring(_load(batch, "own_spans"), places),
-        recurring_lines=removed_lines(places),
+        recurring_lines=removed_lines(_load(batch, "articles"), places),
     )
     return len(places)
 
@@ -111,6 +113,7 @@ def learn(folder: Path, batches: Sequence[Path]) -> None:
     names = ["article_id", "source_id", "canonical_url"]
     recurring = pl.DataFrame(schema=RECURRING)
     if batches:
+        log.info("counting the lines of %d batches", len(batches))
         articles = pl.concat([pl.read_parquet(batch / "articles.parquet", columns=names) for batch in batches])
         recurring = recurring_lines(articles, pl.scan_parquet([batch / "lines.parquet" for batch in batches]))
     recurring.write_parquet(folder / "recurring.parquet")

@@ -53,9 +53,8 @@ def _stream(
         learn(folder, batches if plan.clean else [])
         recurring = pl.read_parquet(folder / "recurring.parquet")
         for done, batch in enumerate(batches, 1):
-            articles = _load(batch, "articles")
-            places = recurring_places(_load(batch, "lines"), recurring, articles)
-            found = made(articles, with_recurring(_load(batch, "own_spans"), places))
+            spans = with_recurring(_load(batch, "own_spans"), recurring_places(_load(batch, "lines"), recurring))
+            found = made(_load(batch, "articles"), spans)
             documents = _load(batch, "documents").join(found, on="article_id", maintain_order="left")
             yield _json_lines(documents.drop("article_id")) + _json_lines(_load(batch, "refused"))
             log.info("printed %d of %d batches", done, len(batches))

@@ -126,7 +126,7 @@ def _common(part: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         .agg(
             pl.col("is_sentence", "n_source").first(),
             pl.col("document").n_unique().cast(pl.Int64).alias("n_articles"),
-            pl.col("kind").drop_nulls().sort().mode(maintain_order=True).first(),
+            pl.col("kind").drop_nulls().sort().mode(maintain_order=True).first().fill_null("other"),
         )
     )
     return counted.filter(pl.col("n_articles") >= _PAIR)

@@ -6,7 +6,6 @@ spans back, and an article that is stored can be cleaned anew when more articles
 
 import polars as pl
 
-from samestory.clean.patterns import with_rules
 from samestory.records import RECURRING_LINES, SPANS
 
 RULE = "recurring_line"
@@ -137,30 +136,18 @@ def placed(lines: pl.DataFrame, recurring: pl.DataFrame) -> pl.DataFrame:
     return found.with_columns(is_head.alias("is_head")).drop("read", "all", "is_known")
 
 
-def recurring_places(lines: pl.DataFrame, recurring: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
-    """Return the kept LINES that RECURRING calls chrome where they stand, with its kind, score and n_articles.
+def recurring_places(lines: pl.DataFrame, recurring: pl.DataFrame) -> pl.DataFrame:
+    """Return the kept LINES that RECURRING calls chrome where they stand, with its kind, score and n_articles."""
+    found = placed(lines.drop("kind"), recurring)
+    return found.filter(pl.when("is_head").then("at_head").otherwise("at_tail"))
 
-    Adds source_id and text; a kind that cleaning gave the line nowhere is told by the rules for lines, else other.
-    """
-    found = placed(lines.drop("kind"), recurring).filter(pl.when("is_head").then("at_head").otherwise("at_tail"))
+
+def removed_lines(articles: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """Return RECURRING_LINES of the lines of recurring_places, one row a source and line."""
     slices = pl.col("raw_text").str.slice("start_char", pl.col("end_char") - pl.col("start_char"))
-    texts = articles.select("article_id", "source_id", "raw_text")
-    named = found.join(texts, on="article_id", maintain_order="left").with_columns(
-        slices.str.strip_chars().alias("text")
-    )
-    unnamed = named.filter(pl.col("kind").is_null()).select("text").unique()
-    kinds = with_rules(unnamed).select("text", "rule_kind") if len(unnamed) else unnamed.with_columns(rule_kind=None)
-    return (
-        named.drop("raw_text")
-        .join(kinds.cast({"rule_kind": pl.String}), on="text", how="left", maintain_order="left")
-        .with_columns(pl.coalesce("kind", "rule_kind", pl.lit("other")).alias("kind"))
-    )
-
-
-def removed_lines(places: pl.DataFrame) -> pl.DataFrame:
-    """Return RECURRING_LINES of recurring_places, one row a source and line."""
-    lines = places.select(RECURRING_LINES.names()).cast(dict(RECURRING_LINES.items()))
-    return lines.unique().sort("source_id", "text")
+    named = places.join(articles.select("article_id", "source_id", "raw_text"), on="article_id")
+    lines = named.with_columns(slices.str.strip_chars().alias("text"))
+    return lines.select(RECURRING_LINES.names()).cast(dict(RECURRING_LINES.items())).unique().sort("source_id", "text")
 
 
 def with_recurring(spans: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
