@@ -118,8 +118,8 @@ def _same_prose(numbered: pl.DataFrame, lines: pl.LazyFrame) -> pl.DataFrame:
 def _common(part: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """Return the lines of two documents or more, with n_articles, n_source, kind and is_sentence."""
     whole = part.filter(~pl.col("is_fragment"))
-    twice = whole.group_by("line_key").agg(pl.len(), pl.col("kept").any())
-    rows = whole.join(twice.filter("kept", pl.col("len") > 1), on="line_key", how="semi")
+    twice = whole.filter(pl.col("line_key").is_duplicated())
+    rows = twice.join(twice.filter("kept").select("line_key").unique(), on="line_key", how="semi")
     counted = (
         rows.join(documents, on="article_id")
         .group_by("line_key")

@@ -10,8 +10,9 @@ from samestory.records import RECURRING_LINES, SPANS
 
 RULE = "recurring_line"
 
-# One row is one line of an article that has a source, split at LF alone, which nearly all lines are. `line_key` is a
-# hash of source and text: equal lines of one source share it, within one version of polars.
+# One row is one line of an article that has a source, split at LF alone, which nearly all lines are; lines stand in
+# the order of their article. `line_key` is a hash of source and text: equal lines of one source share it, within one
+# version of polars.
 LINES = pl.Schema(
     {
         "article_id": pl.String,
@@ -62,7 +63,7 @@ def _split(based: pl.DataFrame) -> pl.DataFrame:
         .drop("raw_text")
         .explode("raw")
         .with_columns((raw.str.len_chars() + 1).cast(pl.Int64).cum_sum().alias("after"))
-        .with_columns(raw.str.strip_chars_start().alias("text"))
+        .select(pl.exclude("raw"), raw.str.strip_chars_start().alias("text"))
         .filter(text != "")
         .with_columns((pl.col("after") - 1 - text.str.len_chars()).alias("at"), text.str.strip_chars_end())
     )
@@ -123,9 +124,8 @@ def placed(lines: pl.DataFrame, recurring: pl.DataFrame) -> pl.DataFrame:
     Head and tail are what stands before the first and after the last prose that is the article's own, which none of
     the others has. An article without any has its headline for a head.
     """
-    kept = lines.filter("kept").sort("article_id", "start_char")
     known = recurring.with_columns(pl.lit(True).alias("is_known"))
-    marked = kept.join(known, on="line_key", how="left", maintain_order="left")
+    marked = lines.filter("kept").join(known, on="line_key", how="left", maintain_order="left")
     own = (pl.col("is_prose") & pl.col("is_known").is_null()).cast(pl.Int32)
     read = marked.with_columns(
         own.cum_sum().over("article_id").alias("read"), own.sum().over("article_id").alias("all")
