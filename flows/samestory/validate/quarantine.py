@@ -27,6 +27,9 @@ _ROW_ID = {
     "claims": "claim_id",
 }
 
+# The comparison fills these; of a refused row, which is not compared again, they would tell what was there before.
+_COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "entity_id", "speaker_entity_id"}
+
 
 def reject(connection: duckdb.DuckDBPyConnection, results: Iterable[Result]) -> int:
     """Move failing rows and their dependants to rejected; return how many rows were moved."""
@@ -67,7 +70,7 @@ def _move(connection: duckdb.DuckDBPyConnection, table: str, condition: str, bec
 
 
 def _row_as_json(connection: duckdb.DuckDBPyConnection, table: str) -> str:
-    columns = [row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall()]
+    columns = [row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall() if row[0] not in _COMPARED]
     fields = ", ".join(f"'{name}': \"{name}\"" for name in columns)
     return f"CAST(to_json({{{fields}}}) AS VARCHAR)"
 

@@ -13,6 +13,8 @@ from samestory.records import ARTICLE_METADATA, ARTICLES, SPANS
 _REMOVED = ("article_id", "start_char", "end_char", "kind", "rule", "score")
 _PARTS = {"articles": (*ARTICLES, "code_version"), "removed_spans": _REMOVED, "article_metadata": (*ARTICLE_METADATA,)}
 _TYPES = dict(ARTICLES) | {"code_version": pl.String()} | dict(SPANS) | dict(ARTICLE_METADATA)
+# A time in the JSON of a refused row; the fraction may be missing.
+_TIME = "%Y-%m-%d %H:%M:%S%.f"
 # Columns of ARTICLES that the table has not: what they say is in sources, or was read from the page.
 _NOT_STORED = {"outlet", "domain", "main_text", "markup"}
 
@@ -84,7 +86,7 @@ def _typed(rows: pl.DataFrame, table: str) -> pl.DataFrame:
     """Return rows with the columns and types that the stages give them."""
     missing = [pl.lit(None).alias(name) for name in _PARTS[table] if name not in rows.columns]
     times = [
-        pl.col(name).str.to_datetime(time_unit="us", strict=True)
+        pl.col(name).str.to_datetime(_TIME, time_unit="us")
         for name, kind in rows.schema.items()
         if kind == pl.String and _TYPES[name] == pl.Datetime
     ]
