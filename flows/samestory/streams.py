@@ -101,6 +101,12 @@ def _json_lines(rows: pl.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
+def cleaned_lines(documents: pl.DataFrame, articles: pl.DataFrame, spans: pl.DataFrame) -> bytes:
+    """Return the JSON lines of clean_stream for documents (id, article_id), their ARTICLES and SPANS."""
+    found = documents.join(_cleaned(articles, spans), on="article_id", maintain_order="left")
+    return _json_lines(found.drop("article_id"))
+
+
 def _cleaned(articles: pl.DataFrame, spans: pl.DataFrame) -> pl.DataFrame:
     """Return article_id and the fields of clean_stream."""
     slices = pl.col("raw_text").str.slice("start_char", pl.col("end_char") - pl.col("start_char"))

@@ -3,9 +3,11 @@
 import polars as pl
 
 # A line is its text with every line break and blank line after it, so that the lines of a text tile it exactly.
+# Three blanks part the columns of a page that was laid out as a table: each cell is a line of its own.
 # Breaks: LF, CR, vertical tab, form feed, next line, and Unicode's line and paragraph separators.
 _BREAK = "\\n\\r\\x0b\\x0c\\x{85}\\x{2028}\\x{2029}"
-_LINE = rf"\s*\S[^{_BREAK}]*(?:[{_BREAK}]\s*)?"
+_GAP = rf"[\s&&[^{_BREAK}]]"
+_LINE = rf"\s*\S+(?:{_GAP}{{1,2}}\S+)*{_GAP}*(?:[{_BREAK}]\s*)?"
 
 
 def explode_lines(articles: pl.DataFrame) -> pl.DataFrame:

@@ -1,0 +1,147 @@
+"""The line model: a small convolutional network over the lines of a page, evaluated with numpy alone.
+
+Each line's features go through two dense layers; then each of six layers adds what stands on the lines 1, 2, 4, 8, 16
+and 32 before and after. The answer is the probability that a line belongs to the article.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+
+# How far apart the lines are that one layer looks at: together they see 63 lines to each side.
+DILATIONS = (1, 2, 4, 8, 16, 32)
+# Empty rows between two pages, as many as the farthest look, so that no page sees another.
+GAP = max(DILATIONS)
+# A standardised feature beyond this is as good as this.
+_FARTHEST = 4.0
+# Rows that fit a processor's cache together with what the layers make of them.
+_ROWS = 4000
+
+
+Weights = dict[str, Matrix]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Names of the features, their mean and spread once compressed, and the weights by layer of each member.
+
+    Members differ in nothing but the random numbers they began with; their answers are averaged.
+    """
+
+    features: tuple[str, ...]
+    mean: Matrix
+    spread: Matrix
+    members: tuple[Weights, ...]
+
+
+_FILE = pl.Schema(
+    {
+        "member": pl.Int64(),
+        "layer": pl.String(),
+        "shape": pl.List(pl.Int64),
+        "values": pl.List(pl.Float32),
+        "features": pl.List(pl.String),
+    }
+)
+
+
+def load(path: Path) -> Network:
+    """Return the network that `save` wrote."""
+    table = pl.read_parquet(path)
+    members: dict[int, Weights] = {}
+    for member, layer, shape, values, _ in table.iter_rows():
+        members.setdefault(member, {})[layer] = np.array(values, dtype=np.float32).reshape(shape)
+    shared = members.pop(-1)
+    return Network(tuple(table["features"][0]), shared["mean"], shared["spread"], tuple(members.values()))
+
+
+def save(network: Network, path: Path) -> None:
+    """Write a network, the same bytes for the same weights: a row a layer; member -1 is what all members share."""
+    shared = {"mean": network.mean, "spread": network.spread}
+    rows = [
+        (number, layer, list(array.shape), array.ravel().tolist(), list(network.features) if layer == "mean" else None)
+        for number, weights in enumerate((shared, *network.members), -1)
+        for layer, array in weights.items()
+    ]
+    table = pl.DataFrame(rows, _FILE, orient="row")
+    table.write_parquet(path, statistics=False)
+
+
+def compressed(lines: pl.DataFrame, features: tuple[str, ...]) -> Matrix:
+    """Return the features of each line, large numbers brought near by a logarithm."""
+    table = lines.select(pl.col(name).cast(pl.Float32) for name in features).to_numpy()
+    return np.asarray(np.sign(table) * np.log1p(np.abs(table)), dtype=np.float32)
+
+
+def standardised(table: Matrix, mean: Matrix, spread: Matrix) -> Matrix:
+    """Return compressed features around 0, with a spread of 1 and no outliers; an unknown one (NaN) is 0."""
+    near: Matrix = np.clip((table - mean) / spread, -_FARTHEST, _FARTHEST)
+    return np.nan_to_num(near)
+
+
+def spaced(docs: NDArray[np.int64], table: Matrix) -> tuple[Matrix, NDArray[np.int64]]:
+    """Return the rows with GAP empty rows after each document, and where each row went."""
+    starts = np.concatenate([[0], np.cumsum(docs[1:] != docs[:-1])]) if len(docs) else np.zeros(0, dtype=np.int64)
+    places = np.arange(len(docs)) + GAP * (starts + 1)
+    rows = np.zeros((len(docs) + GAP * (int(starts[-1]) + 2 if len(docs) else 1), table.shape[1]), dtype=np.float32)
+    rows[places] = table
+    return rows, places
+
+
+def probabilities(network: Network, docs: NDArray[np.int64], table: Matrix) -> Matrix:
+    """Return the probability of each line, given each line's document (lines of one stand together) and features."""
+    found = [np.zeros(0, dtype=np.float32)]
+    for rows in _chunks(docs):
+        known = standardised(table[rows], network.mean, network.spread)
+        answers = [_answers(weights, docs[rows], known) for weights in network.members]
+        found.append(np.mean(answers, axis=0, dtype=np.float32))
+    return np.concatenate(found)
+
+
+def _chunks(docs: NDArray[np.int64]) -> Iterator[slice]:
+    """Yield the rows of some whole documents at a time."""
+    ends = (np.flatnonzero(np.concatenate([docs[1:] != docs[:-1], [True]])) + 1).tolist() if len(docs) else []
+    start = 0
+    for end in ends:
+        if end - start >= _ROWS or end == len(docs):
+            yield slice(start, end)
+            start = end
+
+
+def _answers(weights: Weights, docs: NDArray[np.int64], table: Matrix) -> Matrix:
+    """Return the probability of each line of some documents."""
+    rows, places = spaced(docs, table)
+    filled = np.zeros((len(rows), 1), dtype=np.float32)
+    filled[places] = 1
+    hidden = relu(rows @ weights["in"] + weights["in_bias"])
+    hidden = relu(hidden @ weights["dense"] + weights["dense_bias"]) * filled
+    for layer, dilation in enumerate(DILATIONS):
+        ramp = around(hidden, weights[f"around{layer}"], dilation) + weights[f"around{layer}_bias"]
+        hidden = (hidden + relu(ramp)) * filled
+    logits = hidden[places] @ weights["out"] + weights["out_bias"]
+    return probability(logits)
+
+
+def probability(logits: Matrix) -> Matrix:
+    """Return the logistic function of a column of logits."""
+    # Beyond 30 the answer is 0 or 1 in single precision.
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits[:, 0], -30, 30))), dtype=np.float32)
+
+
+def relu(values: Matrix) -> Matrix:
+    """Return the values, negative ones made 0."""
+    return np.maximum(values, 0)
+
+
+def around(hidden: Matrix, weights: Matrix, dilation: int) -> Matrix:
+    """Return what the lines before, at and after each line add up to; weights are one matrix for each of the three."""
+    total: Matrix = hidden @ weights[1]
+    total[dilation:] += hidden[:-dilation] @ weights[0]
+    total[:-dilation] += hidden[dilation:] @ weights[2]
+    return total
