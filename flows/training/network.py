@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from samestory.clean.network import DILATIONS, Matrix, Network, Weights, around, probability, relu, spaced, standardised
+from samestory.clean.network import DILATIONS, Matrix, Network, Weights, around, probability, relu, standardised
 
+# Empty rows between two pages, as many as the farthest look, so that no page sees another.
+_GAP = max(DILATIONS)
 # From trials, cross-validated by site: wider, deeper or longer brought less than 0.1.
 WIDTH = 48
 EPOCHS = 8
@@ -105,6 +107,15 @@ def _batches(pages: list[tuple[int, int]], random: np.random.Generator) -> Itera
         yield np.concatenate(batch)
 
 
+def _spaced(docs: NDArray[np.int64], table: Matrix) -> tuple[Matrix, NDArray[np.int64]]:
+    """Return the rows with _GAP empty rows after each document, and where each row went."""
+    starts = np.concatenate([[0], np.cumsum(docs[1:] != docs[:-1])]) if len(docs) else np.zeros(0, dtype=np.int64)
+    places = np.arange(len(docs)) + _GAP * (starts + 1)
+    rows = np.zeros((len(docs) + _GAP * (int(starts[-1]) + 2 if len(docs) else 1), table.shape[1]), dtype=np.float32)
+    rows[places] = table
+    return rows, places
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """What the way back needs of the way there: the input, what each layer made of it, and what was let through."""
@@ -118,7 +129,7 @@ class _Way:
 
 def _gradients(weights: Weights, lines: Lines, rows: NDArray[np.int64], random: np.random.Generator) -> Weights:
     """Return the gradient of the cross-entropy of some rows, with dropout, for each weight; all of norm 1 at most."""
-    way = _there(weights, *spaced(lines.docs[rows], lines.table[rows]), random)
+    way = _there(weights, *_spaced(lines.docs[rows], lines.table[rows]), random)
     last = way.states[-1]
     logits = last[way.places] @ weights["out"] + weights["out_bias"]
     share = lines.weights[rows] / lines.weights[rows].sum()

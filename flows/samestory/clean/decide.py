@@ -34,7 +34,8 @@ def _reason() -> pl.Expr:
     """Return the name of the rule or the place that removes a line, null for a line that stays."""
     plain = pl.col("rule").is_null()
     chrome = (~plain & ~(is_prose() & pl.col("in_run"))).sum().over("doc")
-    likely = (pl.col("p_body") >= _KEPT_FROM) | pl.col("is_headline") | (chrome <= _CLEAN_TEXT)
+    excepted = plain & (pl.col("is_headline") | (chrome <= _CLEAN_TEXT))
+    likely = (pl.col("p_body") >= _KEPT_FROM) | excepted
     return pl.coalesce(
         pl.when(pl.col("is_repeated")).then(pl.lit("repeated_title")),
         pl.when(pl.col("scope") == "any").then("rule"),

@@ -4,8 +4,8 @@ Each line's features go through two dense layers; then each of six layers adds w
 and 32 before and after. The answer is the probability that a line belongs to the article.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +16,8 @@ Matrix = NDArray[np.float32]
 
 # How far apart the lines are that one layer looks at: together they see 63 lines to each side.
 DILATIONS = (1, 2, 4, 8, 16, 32)
-# Empty rows between two pages, as many as the farthest look, so that no page sees another.
-GAP = max(DILATIONS)
 # A standardised feature beyond this is as good as this.
 _FARTHEST = 4.0
-# Rows that fit a processor's cache together with what the layers make of them.
-_ROWS = 4000
-
 
 Weights = dict[str, Matrix]
 
@@ -85,47 +80,26 @@ def standardised(table: Matrix, mean: Matrix, spread: Matrix) -> Matrix:
     return np.nan_to_num(near)
 
 
-def spaced(docs: NDArray[np.int64], table: Matrix) -> tuple[Matrix, NDArray[np.int64]]:
-    """Return the rows with GAP empty rows after each document, and where each row went."""
-    starts = np.concatenate([[0], np.cumsum(docs[1:] != docs[:-1])]) if len(docs) else np.zeros(0, dtype=np.int64)
-    places = np.arange(len(docs)) + GAP * (starts + 1)
-    rows = np.zeros((len(docs) + GAP * (int(starts[-1]) + 2 if len(docs) else 1), table.shape[1]), dtype=np.float32)
-    rows[places] = table
-    return rows, places
-
-
 def probabilities(network: Network, docs: NDArray[np.int64], table: Matrix) -> Matrix:
-    """Return the probability of each line, given each line's document (lines of one stand together) and features."""
+    """Return the probability of each line, given each line's document (lines of one stand together) and features.
+
+    Each document is computed by itself, so that not even the last bit depends on what else is in the batch.
+    """
+    known = standardised(table, network.mean, network.spread)
+    borders = [0, *(np.flatnonzero(docs[1:] != docs[:-1]) + 1).tolist(), len(docs)]
     found = [np.zeros(0, dtype=np.float32)]
-    for rows in _chunks(docs):
-        known = standardised(table[rows], network.mean, network.spread)
-        answers = [_answers(weights, docs[rows], known) for weights in network.members]
-        found.append(np.mean(answers, axis=0, dtype=np.float32))
+    for start, end in pairwise(borders):
+        found.append(np.mean([_answers(weights, known[start:end]) for weights in network.members], axis=0))
     return np.concatenate(found)
 
 
-def _chunks(docs: NDArray[np.int64]) -> Iterator[slice]:
-    """Yield the rows of some whole documents at a time."""
-    ends = (np.flatnonzero(np.concatenate([docs[1:] != docs[:-1], [True]])) + 1).tolist() if len(docs) else []
-    start = 0
-    for end in ends:
-        if end - start >= _ROWS or end == len(docs):
-            yield slice(start, end)
-            start = end
-
-
-def _answers(weights: Weights, docs: NDArray[np.int64], table: Matrix) -> Matrix:
-    """Return the probability of each line of some documents."""
-    rows, places = spaced(docs, table)
-    filled = np.zeros((len(rows), 1), dtype=np.float32)
-    filled[places] = 1
-    hidden = relu(rows @ weights["in"] + weights["in_bias"])
-    hidden = relu(hidden @ weights["dense"] + weights["dense_bias"]) * filled
+def _answers(weights: Weights, lines: Matrix) -> Matrix:
+    """Return the probability of each line of one document."""
+    hidden = relu(lines @ weights["in"] + weights["in_bias"])
+    hidden = relu(hidden @ weights["dense"] + weights["dense_bias"])
     for layer, dilation in enumerate(DILATIONS):
-        ramp = around(hidden, weights[f"around{layer}"], dilation) + weights[f"around{layer}_bias"]
-        hidden = (hidden + relu(ramp)) * filled
-    logits = hidden[places] @ weights["out"] + weights["out_bias"]
-    return probability(logits)
+        hidden = hidden + relu(around(hidden, weights[f"around{layer}"], dilation) + weights[f"around{layer}_bias"])
+    return probability(hidden @ weights["out"] + weights["out_bias"])
 
 
 def probability(logits: Matrix) -> Matrix:
@@ -142,6 +116,7 @@ def relu(values: Matrix) -> Matrix:
 def around(hidden: Matrix, weights: Matrix, dilation: int) -> Matrix:
     """Return what the lines before, at and after each line add up to; weights are one matrix for each of the three."""
     total: Matrix = hidden @ weights[1]
-    total[dilation:] += hidden[:-dilation] @ weights[0]
-    total[:-dilation] += hidden[dilation:] @ weights[2]
+    if dilation < len(hidden):
+        total[dilation:] += hidden[:-dilation] @ weights[0]
+        total[:-dilation] += hidden[dilation:] @ weights[2]
     return total
