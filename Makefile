@@ -1,8 +1,11 @@
 # Every target uses the environment that the README's commands make.
 BIN ?= .venv/bin/
 PYTHON ?= $(BIN)python
+# Evaluation data and scorers; none of them is part of this repository.
+SHARED ?= ../shared
+DATA ?= $(SHARED)/data/cleaning
 
-.PHONY: check lint types imports sql test docs golden lock bench demo
+.PHONY: check lint types imports sql test docs golden lock bench demo train eval eval-accept eval-memory
 
 check: lint types imports sql test  ## all that CI checks
 
@@ -38,3 +41,16 @@ demo:  ## the main job on the sample articles
 
 bench:  ## how fast each step is, on the sample articles or on INPUT=...
 	$(BIN)samestory bench $(or $(INPUT),seeds/articles/)
+
+# One thread adds in one order, so that the same data gives the same bytes.
+train:  ## make the line model anew from DATA=...
+	PYTHONPATH=flows OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 POLARS_MAX_THREADS=1 $(PYTHON) -m training fit $(DATA) seeds/line_model
+
+eval:  ## measure every figure of cleaning with SHARED=..., and fail where one fell
+	PYTHONPATH=flows OPENBLAS_NUM_THREADS=1 SAMESTORY_SHARED=$(SHARED) $(PYTHON) -m tests.eval
+
+eval-accept:  ## make better figures of the last `make eval` the floors; worse ones too with LOWER=1
+	$(PYTHON) -m tests.eval accept $(if $(LOWER),--lower)
+
+eval-memory:  ## the peak of memory over N=100000 pages
+	SAMESTORY_SHARED=$(SHARED) $(PYTHON) -m tests.eval.memory $(N)
