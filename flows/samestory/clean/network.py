@@ -70,14 +70,23 @@ def save(network: Network, path: Path) -> None:
 
 def compressed(lines: pl.DataFrame, features: tuple[str, ...]) -> Matrix:
     """Return the features of each line, large numbers brought near by a logarithm."""
-    table = lines.select(pl.col(name).cast(pl.Float32) for name in features).to_numpy()
-    return np.asarray(np.sign(table) * np.log1p(np.abs(table)), dtype=np.float32)
+    table = np.empty((len(features), len(lines)), dtype=np.float32)
+    # Column by column, each of which fits a processor's cache: whole tables would take three times as long.
+    for name, near in zip(features, table, strict=True):
+        column = lines[name].cast(pl.Float32).to_numpy()
+        np.log1p(np.abs(column, out=near), out=near)
+        np.copysign(near, column, out=near)
+    return table.T
 
 
 def standardised(table: Matrix, mean: Matrix, spread: Matrix) -> Matrix:
     """Return compressed features around 0, with a spread of 1 and no outliers; an unknown one (NaN) is 0."""
-    near: Matrix = np.clip((table - mean) / spread, -_FARTHEST, _FARTHEST)
-    return np.nan_to_num(near)
+    # Row by row, as documents are looked at; one table, for to fill another takes longer than to reckon.
+    near: Matrix = np.subtract(table, mean, order="C")
+    near /= spread
+    np.clip(near, -_FARTHEST, _FARTHEST, out=near)
+    near[np.isnan(near)] = 0
+    return near
 
 
 def probabilities(network: Network, docs: NDArray[np.int64], table: Matrix) -> Matrix:
