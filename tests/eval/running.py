@@ -47,7 +47,7 @@ def shared_folder() -> Path | None:
 def run(command: Sequence[str], output: Path, *, one_core: bool = False) -> Cost:
     """Run a command, its output to a file, and return what it took; on one core if asked."""
     environment = {**os.environ, **_ONE_THREAD} if one_core else None
-    pinned = ["taskset", "-c", "0"] if one_core and shutil.which("taskset") else []
+    pinned = ["taskset", "-c", str(min(os.sched_getaffinity(0)))] if one_core and shutil.which("taskset") else []
     with output.open("wb") as file:
         process = subprocess.Popen([*pinned, *command], stdout=file, cwd=ROOT, env=environment)
         _, status, usage = os.wait4(process.pid, 0)
