@@ -67,7 +67,7 @@ def with_probability(lines: pl.DataFrame, articles: pl.DataFrame, model: LineMod
     answers = np.zeros(len(told), dtype=np.float32)
     for rows, used in ((~is_page, model.text), (is_page, model.page)):
         if rows.any():
-            part = told.filter(pl.Series(rows))
+            part = told if rows.all() else told.filter(pl.Series(rows))
             part = with_page_features(part, model.names) if used is model.page else part
             table = features(part, used.features, known[part["doc"].to_numpy()])
             answers[rows] = network.probabilities(used, part["doc"].to_numpy().astype(np.int64), table)

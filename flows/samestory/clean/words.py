@@ -23,29 +23,41 @@ WORDS = (
 
 def line_tokens(texts: pl.Series) -> pl.DataFrame:
     """Return one row a token of each distinct text: text_no (of the unique texts in order), kind, bucket."""
-    distinct = texts.unique(maintain_order=True).to_frame("text").with_row_index("text_no")
+    return _tokens(_distinct(texts))
+
+
+def _distinct(texts: pl.Series) -> pl.DataFrame:
+    """Return the unique texts, numbered in order: text_no, text."""
+    return texts.unique(maintain_order=True).to_frame("text").with_row_index("text_no")
+
+
+def _tokens(distinct: pl.DataFrame) -> pl.DataFrame:
+    """Return the tokens of distinct texts: first all words by text_no, then one whole of each text."""
     folded = distinct.select(
         "text_no",
         pl.col("text").str.slice(0, _CHARS).str.to_lowercase().str.replace_all(r"\p{N}+", "0").alias("folded"),
     )
     words = folded.select("text_no", pl.col("folded").str.extract_all(_WORD).alias("word")).explode("word").drop_nulls()
     return pl.concat(
-        part.select("text_no", pl.lit(kind).cast(pl.Enum(_KINDS)).alias("kind"), bucket=_buckets(hashes))
-        for kind, part, hashes in (
-            ("word", words, _hashes(words["word"])),
+        part.select("text_no", pl.lit(kind).cast(pl.Enum(_KINDS)).alias("kind"), bucket=buckets)
+        for kind, part, buckets in (
+            ("word", words, _word_buckets(words["word"])),
             # Another number than that of a line's only word.
-            ("whole", folded, _hashes(folded["folded"]) * 3 + 1),
+            ("whole", folded, _buckets(_hashes(folded["folded"]) * 3 + 1)),
         )
     )
 
 
+def _word_buckets(words: pl.Series) -> pl.Series:
+    """Return the bucket of each word; one word comes dozens of times, so each is reckoned once."""
+    distinct = words.unique().to_frame("word")
+    known = distinct.with_columns(_buckets(_hashes(distinct["word"])).alias("bucket"))
+    return words.to_frame("word").join(known, on="word", how="left", maintain_order="left")["bucket"]
+
+
 def _hashes(words: pl.Series) -> pl.Series:
     """Return a number of 32 bits for each word, the same on every machine and in every version."""
-    distinct = words.unique()
-    numbers = pl.Series([zlib.crc32(word.encode()) for word in distinct], dtype=pl.UInt64)
-    return words.to_frame("word").join(
-        pl.DataFrame({"word": distinct, "hash": numbers}), on="word", how="left", maintain_order="left"
-    )["hash"]
+    return pl.Series([zlib.crc32(word.encode()) for word in words], dtype=pl.UInt64)
 
 
 def _buckets(hashes: pl.Series) -> pl.Series:
@@ -55,26 +67,31 @@ def _buckets(hashes: pl.Series) -> pl.Series:
 
 def with_words(lines: pl.DataFrame, odds: np.ndarray) -> pl.DataFrame:
     """Add the columns WORDS, given the logarithm of each bucket's odds to stand in an article."""
-    tokens = line_tokens(lines["text"])
+    distinct = _distinct(lines["text"])
+    tokens = _tokens(distinct)
     told = tokens.with_columns(pl.Series("odds", odds[tokens["bucket"].to_numpy()], dtype=pl.Float32))
-    return _with_neighbours(_joined(lines, told))
+    known = distinct.join(_sums(told), on="text_no", how="left").drop("text_no")
+    # The one column alone is joined, as a join copies all that it is given.
+    found = lines.select("text").join(known, on="text", how="left", maintain_order="left")
+    return _with_neighbours(lines.hstack(found.drop("text")))
 
 
-def _joined(lines: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
-    """Return the lines with the sums of their tokens' odds."""
-    of = {kind: pl.col("odds").filter(pl.col("kind") == kind) for kind in _KINDS}
-    sums = told.group_by("text_no").agg(
-        of["word"].mean().alias("word_mean"),
-        of["word"].min().alias("word_least"),
-        of["word"].max().alias("word_most"),
-        of["word"].sum().alias("word_sum"),
-        of["whole"].first().alias("whole_line"),
-        pl.col("odds").sum().alias("words_sum"),
+def _sums(told: pl.DataFrame) -> pl.DataFrame:
+    """Return for each text the sums of its tokens' odds; tokens come as `_tokens` gives them."""
+    words, odds = told.filter(pl.col("kind") == "word"), pl.col("odds")
+    sums = (
+        words.set_sorted("text_no")
+        .group_by("text_no", maintain_order=True)
+        .agg(
+            odds.mean().alias("word_mean"),
+            odds.min().alias("word_least"),
+            odds.max().alias("word_most"),
+            odds.sum().alias("word_sum"),
+        )
     )
-    distinct = lines["text"].unique(maintain_order=True).to_frame("text").with_row_index("text_no")
-    return lines.join(
-        distinct.join(sums, on="text_no", how="left").drop("text_no"), on="text", how="left", maintain_order="left"
-    )
+    whole = told.filter(pl.col("kind") == "whole").select("text_no", odds.alias("whole_line"))
+    total = pl.col("word_sum").fill_null(0) + pl.col("whole_line")
+    return whole.join(sums, on="text_no", how="left").with_columns(total.alias("words_sum"))
 
 
 def _with_neighbours(lines: pl.DataFrame) -> pl.DataFrame:
