@@ -9,15 +9,13 @@ from tests.eval.cleaning import Measured
 from tests.eval.extractor import MODES
 from tests.eval.running import Score, run, score
 
-# As `python -m training`, whose functions a spawned process could not find, because -m calls their module __main__.
-_TRAINING = "from training.__main__ import main; raise SystemExit(main())"
 TEXTS = ("wcxb.inscriptis", "wcxb.bs4", "andy.inscriptis", "andy.bs4")
 
 
 def check(shared: Path, folder: Path) -> None:
     """Train a model for each part of the sites, and write what it makes of the part; takes minutes."""
     data, log = shared / "data" / "cleaning", folder / "check.log"
-    run([sys.executable, "-c", _TRAINING, "check", str(data), str(folder)], log)
+    run([sys.executable, "-m", "training", "check", str(data), str(folder)], log)
 
 
 def crossed(shared: Path, folder: Path) -> Measured:
