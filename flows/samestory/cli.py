@@ -22,11 +22,16 @@ examples:
   samestory clean pages.jsonl > cleaned.jsonl
   cat articles.jsonl | samestory extract - > facts.jsonl
 """
+# The settings of the libraries that numpy may be built with.
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "OMP_NUM_THREADS")
 _INPUT_HELP = "file, folder or quoted glob: .txt .html .jsonl .parquet .warc, plain, .gz or .zst; - reads JSON lines"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; return 0 when all is well, 1 when something failed, 2 for wrong usage."""
+    # Before numpy is imported: the line model multiplies small matrices, which more threads only make wait.
+    for name in _ONE_THREAD:
+        os.environ.setdefault(name, "1")
     options = _parser().parse_args(arguments)
     command: Command = options.command
     try:

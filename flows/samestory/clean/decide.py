@@ -1,8 +1,8 @@
 """From the model's probability and the rules to a decision, a kind, a rule and a score for each line.
 
-Scopes of a rule: "any" removes a line wherever it stands; of the others, "edge" (the first and last lines of a text),
-"box" and "end" (headings of what is not the article) and "tail" (notes at its end) are evidence for the model, and
-name what it removes; "cut" removes characters within a line.
+Scopes of a rule: "any", "box" and "end" (the latter two headings of what is not the article) remove a line wherever it
+stands; "edge" (the first and last lines of a text) and "tail" (notes at its end) are evidence for the model, and name
+what it removes; "cut" removes characters within a line.
 """
 
 import polars as pl
@@ -38,9 +38,14 @@ def _reason() -> pl.Expr:
     likely = (pl.col("p_body") >= _KEPT_FROM) | excepted
     return pl.coalesce(
         pl.when(pl.col("is_repeated")).then(pl.lit("repeated_title")),
-        pl.when(pl.col("scope") == "any").then("rule"),
+        pl.when(_by_rule()).then("rule"),
         pl.when(~likely).then(pl.coalesce("rule", "place_rule")),
     )
+
+
+def _by_rule() -> pl.Expr:
+    """Return whether a rule removes the line by itself."""
+    return pl.col("scope").is_in(["any", "box", "end"]).fill_null(value=False)
 
 
 def _kind() -> pl.Expr:
@@ -52,6 +57,6 @@ def _kind() -> pl.Expr:
 
 def _score() -> pl.Expr:
     """Return how sure a removal is: a rule that matched, or the model."""
-    by_rule = pl.col("is_repeated") | (pl.col("scope") == "any")
+    by_rule = pl.col("is_repeated") | _by_rule()
     model = 1 - pl.col("p_body").cast(pl.Float64)
     return pl.when(by_rule).then(pl.max_horizontal(model, _RULE_SCORE)).otherwise(model).round(3)
