@@ -2,8 +2,10 @@
 
 import polars as pl
 
+from samestory.assets import asset
 from samestory.clean import clean
-from samestory.records import ARTICLES
+from samestory.ingest import describe
+from samestory.records import ARTICLES, DOCUMENTS
 
 # Three paragraphs of an invented report, for chrome to stand around.
 BODY = (
@@ -28,6 +30,15 @@ def articles(*texts: str, main_text: str | None = None, title: str | None = None
 def kept_text(text: str) -> str:
     """Return what cleaning keeps of one text."""
     return "".join(text[start:end] for start, end in _ranges(text, kept=True))
+
+
+def kept_of_page(page: str) -> str:
+    """Return what cleaning keeps of the text of a page."""
+    row = {"article_id": "a0000", "input_id": "page", "media_type": "text/html", "content": page}
+    described = describe(pl.DataFrame([row], schema=DOCUMENTS), asset("seeds", "sources.csv")).articles
+    text: str = described["raw_text"][0]
+    spans = clean(described).filter("kept").select("start_char", "end_char").iter_rows()
+    return "".join(text[start:end] for start, end in spans).strip()
 
 
 def removed(text: str) -> dict[str, str]:

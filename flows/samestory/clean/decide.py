@@ -12,8 +12,10 @@ from samestory.clean.kinds import with_kinds
 
 # Kept from this probability on: F1, cross-validated by site, is flat between .35 and .5.
 _KEPT_FROM = 0.42
-# A text with so few chrome lines was cleaned before: a whole page has dozens.
+# A text, not a page, with so few chrome lines was cleaned before: a whole page has dozens.
 _CLEAN_TEXT = 2
+# As long as that, with a full stop, a line is a paragraph: a stop in the midst of a text is hardly ever one in truth.
+_PARAGRAPH = 100
 # A rule that matched is as sure as that at least.
 _RULE_SCORE = 0.9
 
@@ -34,13 +36,22 @@ def _reason() -> pl.Expr:
     """Return the name of the rule or the place that removes a line, null for a line that stays."""
     plain = pl.col("rule").is_null()
     chrome = (~plain & ~(is_prose() & pl.col("in_run"))).sum().over("doc")
-    excepted = plain & (pl.col("is_headline") | (chrome <= _CLEAN_TEXT))
+    was_clean = (chrome <= _CLEAN_TEXT) & pl.col("path").is_null()
+    excepted = plain & (pl.col("is_headline") | was_clean | _is_between())
     likely = (pl.col("p_body") >= _KEPT_FROM) | excepted
     return pl.coalesce(
         pl.when(pl.col("is_repeated")).then(pl.lit("repeated_title")),
         pl.when(_by_rule()).then("rule"),
         pl.when(~likely).then(pl.coalesce("rule", "place_rule")),
     )
+
+
+def _is_between() -> pl.Expr:
+    """Return whether a line is a paragraph of the body run, its first or below a kept line, and above a kept line."""
+    kept = pl.col("p_body") >= _KEPT_FROM
+    above = kept.shift(1).over("doc") | (pl.col("line") == pl.col("run_start"))
+    paragraph = (pl.col("weight") >= _PARAGRAPH) & (pl.col("stops") >= 1) & ~pl.col("in_thread") & pl.col("in_run")
+    return (paragraph & above & kept.shift(-1).over("doc")).fill_null(value=False)
 
 
 def _by_rule() -> pl.Expr:
