@@ -15,10 +15,16 @@ WINDOW in_time AS (
     ORDER BY cmp_article.published_at NULLS LAST, cmp_article.fetched_at NULLS LAST, cmp_article.article_id
 );
 
+-- Only what changes is written, here and below: a run that brings little new writes little.
 UPDATE articles
 SET version_no = cmp_version.version_no, supersedes_id = cmp_version.supersedes_id
 FROM cmp_version
-WHERE articles.article_id = cmp_version.article_id;
+WHERE
+    articles.article_id = cmp_version.article_id
+    AND (
+        articles.version_no IS DISTINCT FROM cmp_version.version_no
+        OR articles.supersedes_id IS DISTINCT FROM cmp_version.supersedes_id
+    );
 
 -- Grain: one row the newest version of a document. All counts and all matching that follow look at these only.
 CREATE OR REPLACE TEMP TABLE cmp_newest AS

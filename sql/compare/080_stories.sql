@@ -41,7 +41,7 @@ FROM (
     FROM cmp_version
     INNER JOIN cmp_story ON cmp_version.document_no = cmp_story.document_no
 ) AS placed
-WHERE articles.article_id = placed.article_id;
+WHERE articles.article_id = placed.article_id AND articles.story_id IS DISTINCT FROM placed.story_id;
 
 DELETE FROM stories;
 

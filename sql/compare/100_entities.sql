@@ -139,4 +139,4 @@ INNER JOIN cmp_story_name
 UPDATE facts
 SET entity_id = cmp_mention.entity_id
 FROM cmp_mention
-WHERE facts.fact_id = cmp_mention.fact_id;
+WHERE facts.fact_id = cmp_mention.fact_id AND facts.entity_id IS DISTINCT FROM cmp_mention.entity_id;

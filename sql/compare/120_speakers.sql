@@ -39,4 +39,4 @@ FROM (
     LEFT JOIN by_article ON quotations.article_id = by_article.article_id AND quotations.name = by_article.name
     LEFT JOIN entities ON 'PER:' || nullif(quotations.name, '') = entities.entity_id
 ) AS found
-WHERE facts.fact_id = found.fact_id;
+WHERE facts.fact_id = found.fact_id AND facts.speaker_entity_id IS DISTINCT FROM found.entity_id;

@@ -55,24 +55,31 @@ FROM shared
 WHERE score >= 0.5
 QUALIFY row_number() OVER (PARTITION BY old_no ORDER BY score DESC, new_no ASC) = 1;
 
-UPDATE claims SET cluster_id = NULL;
-
 UPDATE claims
 SET cluster_id = placed.cluster_id
 FROM (
+    WITH clustered AS (
+        SELECT
+            claim_id,
+            cluster_id
+        FROM cmp_clustered
+        UNION ALL
+        SELECT
+            cmp_claim.claim_id,
+            cmp_clustered.cluster_id
+        FROM cmp_old_claim
+        INNER JOIN cmp_claim ON cmp_old_claim.old_no = cmp_claim.claim_no
+        INNER JOIN cmp_clustered ON cmp_old_claim.new_no = cmp_clustered.claim_no
+    )
+
+    -- A claim that is in no cluster any more leaves the one it was in.
     SELECT
-        claim_id,
-        cluster_id
-    FROM cmp_clustered
-    UNION ALL
-    SELECT
-        cmp_claim.claim_id,
-        cmp_clustered.cluster_id
-    FROM cmp_old_claim
-    INNER JOIN cmp_claim ON cmp_old_claim.old_no = cmp_claim.claim_no
-    INNER JOIN cmp_clustered ON cmp_old_claim.new_no = cmp_clustered.claim_no
+        claims.claim_id,
+        clustered.cluster_id
+    FROM claims
+    LEFT JOIN clustered ON claims.claim_id = clustered.claim_id
 ) AS placed
-WHERE claims.claim_id = placed.claim_id;
+WHERE claims.claim_id = placed.claim_id AND claims.cluster_id IS DISTINCT FROM placed.cluster_id;
 
 -- Grain: one row a pair of claims in one cluster, the earlier article's claim first; replaced_no is the side of an old
 -- version in a pair of different articles.

@@ -1,5 +1,7 @@
--- Which paragraph has which word how often? Rebuilds postings, one row a word of a paragraph.
-DELETE FROM postings;
+-- Which paragraph has which word how often? Renews postings, one row a word of a paragraph. A paragraph's id names its
+-- text, so the words of those that were there before are right already.
+DELETE FROM postings
+WHERE paragraph_id NOT IN (SELECT paragraphs.paragraph_id FROM paragraphs);
 
 INSERT INTO postings BY NAME
 WITH words AS (
@@ -7,6 +9,7 @@ WITH words AS (
         paragraph_id,
         unnest(regexp_extract_all(lower(strip_accents(text)), '[\p{L}\p{N}]+')) AS term
     FROM paragraphs
+    ANTI JOIN postings USING (paragraph_id)
 )
 
 SELECT
