@@ -1,18 +1,22 @@
 """The flow's steps without Prefect, for tests that need a warehouse."""
 
+import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from samestory import staging
 from samestory.assets import asset
-from samestory.config import Settings, code_version
-from samestory.knowledge import Run, process
+from samestory.config import Options, Settings, code_version
+from samestory.knowledge import Change, Run, process
 from samestory.stages import Plan, run_stage
 from samestory.validate.expectations import Validator
-from samestory.warehouse.publish import new_build, publish
+from samestory.warehouse.known import known_documents
+from samestory.warehouse.publish import discard, new_build, publish, staging_folder
 from samestory.warehouse.schema import connect, table_names
 
 SAMPLES = asset("seeds", "articles")
@@ -27,23 +31,31 @@ def build(
     batch_size: int = 1000,
     validator: Validator | None = None,
     compared: bool = True,
+    options: Options = Options(),  # noqa: B008 (frozen)
 ) -> Path:
     """Make or renew a warehouse and return its path; without a validator nothing is refused."""
-    warehouse.parent.mkdir(parents=True, exist_ok=True)
     settings = Settings(batch_size=batch_size)
-    plan = Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"))
+    plan = Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"), options.clean, options.published)
     started = datetime.now(UTC).replace(tzinfo=None)
     run = {"run_id": started.strftime("%Y%m%dT%H%M%S.%f"), "started_at": started, "code_version": code_version()}
-    file = new_build(warehouse, str(run["run_id"]))
-    known = staging.known_documents(file, code_version())
-    reading = staging.read_batches(inputs, file.parent / "batches", known, batch_size)
-    processed = process(file, reading.batches, in_turn(plan), clean=plan.clean)
+    known = known_documents(warehouse, code_version(), plan.version)
+    folder = staging_folder(warehouse, str(run["run_id"]))
+    to_make = replace(known, current=frozenset()) if options.full else known
+    reading = staging.read_batches(inputs, folder / "batches", to_make, batch_size)
+    gone = staging.gone_documents(inputs, folder / "batches", known) if options.prune else pl.DataFrame()
+    if gone.is_empty() and staging.is_unchanged(reading, folder / "batches", known, code_version()):
+        discard(folder)
+        return warehouse
+    file = new_build(warehouse, folder)
+    change = Change(reading.batches, staging.prepare_build(file, gone))
+    processed = process(file, change, in_turn(plan), clean=plan.clean)
     staging.load_build(file, processed, run, plan.sources)
     if compared:
         staging.compare_build(file)
     report = warehouse.parent / "validation" / f"{run['run_id']}.html"
     results = staging.validate_build(file, validator, report)[0] if validator else []
-    staging.finish_build(file, results, run)
+    staging.finish_build(file, results, run | staging.counts(file, reading, gone))
+    shutil.rmtree(folder / "batches")
     publish(warehouse, file, settings.builds_kept)
     return warehouse
 

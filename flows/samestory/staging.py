@@ -1,7 +1,8 @@
 """The staging build of one run: read, load, compare, validate, publish, as plain functions on paths."""
 
 import logging
-from collections.abc import Mapping
+import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from samestory.validate.expectations import REJECT, STOP, Result, Validator, val
 from samestory.validate.quarantine import reject
 from samestory.validate.report import write_report
 from samestory.warehouse import load
+from samestory.warehouse.known import Known
 from samestory.warehouse.schema import connect, create_tables, create_views, table_names
+from samestory.warehouse.stored import sources_of
 
 log = logging.getLogger(__name__)
 
+_INPUTS = pl.Schema({"input_id": pl.String, "article_id": pl.String})
 # Refusing rows can orphan what was compared with them; what a second round finds is an error of ours, not the data's.
 _ROUNDS = 2
 
@@ -52,48 +56,94 @@ class Processed:
         return lines.unique().sort("source_id", "text")
 
 
-def known_documents(build: Path, version: str) -> dict[str, str]:
-    """Return input_id by article_id of the documents that the build holds, made by the same code."""
-    with connect(build, read_only=False) as connection:
-        create_tables(connection)
-        return load.known_documents(connection, version)
+def read_batches(inputs: Sequence[str], folder: Path, known: Known, batch_size: int) -> Reading:
+    """Read the inputs into numbered batch folders, leaving out what is known already and what comes twice.
 
-
-def read_batches(inputs: list[str], folder: Path, known: Mapping[str, str], batch_size: int) -> Reading:
-    """Read the inputs into numbered batch folders, leaving out what the build holds already and what comes twice."""
-    seen = dict(known)
+    `inputs.parquet` tells all that was read: input_id, and article_id, which is null for what was refused.
+    """
+    # A second try, after a share was away, begins anew.
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    seen = _Seen(dict(known.input_ids), set(known.current))
     batches: list[Path] = []
-    refused: list[pl.DataFrame] = []
-    input_ids: list[pl.Series] = []
+    refused: list[pl.DataFrame] = [pl.DataFrame(schema=REJECTED)]
+    names: list[pl.DataFrame] = [pl.DataFrame(schema=_INPUTS)]
     count = new = 0
     for documents, rejected in ingest.read_documents(ingest.discover(inputs), batch_size):
         count += len(documents) + len(rejected)
         refused.append(rejected)
-        input_ids += [documents["input_id"], rejected["row_id"]]
-        fresh = _fresh(documents, seen)
+        names += [documents.select(_INPUTS.names()), rejected.select(input_id="row_id", article_id=None)]
+        fresh = seen.fresh(documents)
         if len(fresh):
             batches.append(folder / f"{len(batches):05d}")
-            batches[-1].mkdir(parents=True)
+            batches[-1].mkdir()
             fresh.write_parquet(batches[-1] / "documents.parquet")
             new += len(fresh)
         log.info("read %d documents, %d new", count, new)
-    folder.mkdir(parents=True, exist_ok=True)
-    rejected = pl.concat(refused) if refused else pl.DataFrame(schema=REJECTED)
+    rejected = pl.concat(refused)
     rejected.write_parquet(folder / "rejected.parquet")
-    pl.concat(input_ids or [pl.Series(dtype=pl.String)]).to_frame("input_id").write_parquet(
-        folder / "input_ids.parquet"
-    )
+    pl.concat([part.cast(dict(_INPUTS.items())) for part in names]).write_parquet(folder / "inputs.parquet")
     return Reading(tuple(batches), count, new, len(rejected))
 
 
-def _fresh(documents: pl.DataFrame, seen: dict[str, str]) -> pl.DataFrame:
-    """Return the documents that are new; of the same document under two ids, the smaller id is kept."""
-    first = documents.sort("input_id").unique("article_id", keep="first", maintain_order=True)
-    keep = []
-    for article_id, input_id in first.select("article_id", "input_id").iter_rows():
-        keep.append(article_id not in seen or input_id < seen[article_id])
-        seen[article_id] = min(input_id, seen.get(article_id, input_id))
-    return first.filter(pl.Series(keep, dtype=pl.Boolean))
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The documents that a run has met or that are known: the smallest input_id of each, and which are made."""
+
+    input_ids: dict[str, str]
+    made: set[str]
+
+    def fresh(self, documents: pl.DataFrame) -> pl.DataFrame:
+        """Return the documents that are to be made; of one under two input ids, the smaller is kept."""
+        first = documents.sort("input_id").unique("article_id", keep="first", maintain_order=True)
+        keep, names = [], []
+        for article_id, input_id in first.select("article_id", "input_id").iter_rows():
+            smallest = min(input_id, self.input_ids.get(article_id, input_id))
+            keep.append(article_id not in self.made or smallest < self.input_ids[article_id])
+            names.append(smallest)
+            self.input_ids[article_id] = smallest
+            self.made.add(article_id)
+        return first.with_columns(pl.Series("input_id", names, pl.String)).filter(pl.Series(keep, dtype=pl.Boolean))
+
+
+def gone_documents(inputs: Sequence[str], folder: Path, known: Known) -> pl.DataFrame:
+    """Return article_id of the known documents that the inputs hold no more.
+
+    What could not be read this time is not gone; where a file of many documents broke off, nothing is.
+    """
+    refused = pl.read_parquet(folder / "rejected.parquet")
+    containers = {file.input_id for file in ingest.discover(inputs) if file.reader not in {"text", "html", "link"}}
+    if broken := sorted(containers & set(refused["row_id"])):
+        log.warning("nothing is pruned, as %s could not be read to its end", broken[0])
+        return pl.DataFrame(schema={"article_id": pl.String})
+    read = pl.read_parquet(folder / "inputs.parquet")
+    held = pl.DataFrame(list(known.input_ids.items()), {"article_id": pl.String, "input_id": pl.String}, orient="row")
+    unread = refused.select(pl.col("row_id").alias("input_id"))
+    return held.join(read, on="article_id", how="anti").join(unread, on="input_id", how="anti").select("article_id")
+
+
+def is_unchanged(reading: Reading, folder: Path, known: Known, version: str) -> bool:
+    """Tell whether a build would be what is live: the same code, nothing new, and the same refused when reading."""
+    if reading.batches or known.code_version != version:
+        return False
+    names = ["row_id", "expectation", "reason"]
+    reread = pl.read_parquet(folder / "inputs.parquet")["input_id"]
+    before = known.unreadable.filter(pl.col("row_id").is_in(reread.implode()))
+    now = pl.read_parquet(folder / "rejected.parquet").unique(names[:2], keep="first", maintain_order=True)
+    return before.select(names).sort(names).equals(now.select(names).sort(names))
+
+
+def prepare_build(build: Path, gone: pl.DataFrame) -> tuple[str, ...]:
+    """Give a build all tables, and delete documents from it, given by article_id; return sources that lose articles."""
+    with connect(build, read_only=False) as connection:
+        connection.begin()
+        create_tables(connection)
+        sources = sources_of(connection, gone["article_id"]) if len(gone) else set()
+        if len(gone):
+            load.forget_articles(connection, gone)
+            load.drop_unused_sources(connection)
+        connection.commit()
+    return tuple(sorted(sources))
 
 
 def load_build(build: Path, processed: Processed, run: Mapping[str, object], sources: Path) -> None:
@@ -102,7 +152,7 @@ def load_build(build: Path, processed: Processed, run: Mapping[str, object], sou
     with connect(build, read_only=False) as connection:
         connection.begin()
         load.load_run(connection, run)
-        load.forget_rejected_documents(connection, pl.read_parquet(folder / "input_ids.parquet")["input_id"])
+        load.forget_rejected_documents(connection, pl.read_parquet(folder / "inputs.parquet"))
         load.load_rejected(connection, pl.read_parquet(folder / "rejected.parquet"))
         load.load_batches(connection, processed.batches)
         load.load_recurring_lines(connection, processed.sources, processed.recurring_lines())
@@ -156,6 +206,21 @@ def finish_build(build: Path, results: list[Result], run: Mapping[str, object]) 
         load.load_results(connection, pl.DataFrame(rows, VALIDATION_RESULTS, orient="row"))
         create_views(connection)
         connection.execute("CHECKPOINT")
+
+
+def counts(build: Path, reading: Reading, gone: pl.DataFrame) -> dict[str, int]:
+    """Return what a run took in and gave out, by column of the runs table."""
+    # Documents of days that were not asked for were dropped when they were described.
+    made = sum(pl.scan_parquet(b / "documents.parquet").select(pl.len()).collect().item() for b in reading.batches)
+    return {
+        "documents_in": reading.documents_in,
+        "documents_new": made,
+        "documents_known": reading.documents_in - reading.documents_new - reading.documents_rejected,
+        "documents_left_out": reading.documents_new - made,
+        "documents_rejected": reading.documents_rejected,
+        "documents_pruned": len(gone),
+        "articles_out": dict(row_counts(build))["articles"],
+    }
 
 
 def validate_published(warehouse: Path) -> tuple[Path, int]:

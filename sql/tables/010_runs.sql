@@ -7,7 +7,9 @@ CREATE TABLE IF NOT EXISTS runs (
     documents_in BIGINT,
     documents_new BIGINT,
     documents_known BIGINT,
+    documents_left_out BIGINT,
     documents_rejected BIGINT,
+    documents_pruned BIGINT,
     articles_out BIGINT,
     rows_rejected BIGINT,
     seconds_ingest DOUBLE,
@@ -29,6 +31,8 @@ COMMENT ON COLUMN runs.documents_in IS 'Documents read from the inputs, duplicat
 COMMENT ON COLUMN runs.documents_new IS 'Documents processed in this run.';
 COMMENT ON COLUMN runs.documents_known IS
 'Documents taken over because the warehouse held them already, made by the same code.';
+COMMENT ON COLUMN runs.documents_left_out IS 'Documents of other days than the run was asked for.';
+COMMENT ON COLUMN runs.documents_pruned IS 'Documents dropped because the inputs hold them no more; only with --prune.';
 COMMENT ON COLUMN runs.documents_rejected IS 'Documents refused, each with a row in rejected.';
 COMMENT ON COLUMN runs.articles_out IS 'Articles in the warehouse after this run.';
 COMMENT ON COLUMN runs.rows_rejected IS 'Rows refused by validation in this run.';

@@ -80,13 +80,17 @@ def _page(row: Row) -> _Page | Refusal:
     try:
         tree = parse(content)
     except PageError as error:
-        return Refusal(row["input_id"] or "", "html", str(error), content[:100])
+        return _refusal(row, str(error))
     # Flattening takes from the tree what is unseen, such as the metadata.
     metadata = find_metadata(tree)
     flat = flatten(tree)
     if not flat.text:
-        return Refusal(row["input_id"] or "", "html", "no text on the page", content[:100])
+        return _refusal(row, "no text on the page")
     return _Page(flat.text, metadata, main_text(tree, flat), flat.lines)
+
+
+def _refusal(row: Row, reason: str) -> Refusal:
+    return Refusal(row["input_id"] or "", "html", reason, (row["content"] or "")[:100], row["article_id"] or "")
 
 
 def _texts(documents: pl.DataFrame, pages: Sequence[_Page]) -> pl.Series:

@@ -59,16 +59,21 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One document that could not be read, which reader refused it, and why; `excerpt` is how it begins."""
+    """One document that could not be read, which reader refused it, and why; `excerpt` is how it begins.
+
+    `article_id` is that of a document which was read, and of which no article could be made.
+    """
 
     input_id: str
     reader: str
     reason: str
     excerpt: str = ""
+    article_id: str = ""
 
     def row(self) -> dict[str, str]:
         """Return the row of REJECTED."""
         row = {"input_id": self.input_id, "excerpt": safe(self.excerpt)}
+        row |= {"article_id": self.article_id} if self.article_id else {}
         return {
             "table_name": "documents",
             "row_id": self.input_id,

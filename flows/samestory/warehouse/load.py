@@ -1,12 +1,10 @@
 """Load the batches of one run into the staging build, replacing what they changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
 import polars as pl
-
-from samestory.warehouse.schema import create_tables
 
 # Rows of these tables belong to one article and are replaced together with it.
 OF_ARTICLE = ("article_metadata", "removed_spans", "paragraphs", "sentences", "facts", "claims")
@@ -27,24 +25,28 @@ _REMOVED = """
 """
 
 
-def known_documents(connection: duckdb.DuckDBPyConnection, code_version: str) -> dict[str, str]:
-    """Return input_id by article_id of the articles that this code version has made already."""
-    create_tables(connection)
-    found = connection.execute("SELECT article_id, input_id FROM articles WHERE code_version = ?", [code_version])
-    return dict(found.fetchall())
+def load_batches(connection: duckdb.DuckDBPyConnection, batches: Sequence[Path]) -> None:
+    """Load batches; an article that is there already is replaced with all its rows, one of two batches by the later."""
+    documents = [pl.read_parquet(batch / "documents.parquet", columns=["article_id"]) for batch in batches]
+    if not documents:
+        return
+    # In one go, as each deletion looks at the whole table.
+    every = pl.concat(documents)
+    forget_articles(connection, every.unique())
+    twice = every.filter(pl.col("article_id").is_duplicated())
+    for batch, articles in zip(batches, documents, strict=True):
+        if not (again := articles.join(twice, on="article_id", how="semi")).is_empty():
+            forget_articles(connection, again)
+        _load_batch(connection, batch)
 
 
-def load_batches(connection: duckdb.DuckDBPyConnection, batches: Iterable[Path]) -> None:
-    """Load batches; an article that is there already is replaced with all its rows."""
-    for batch in batches:
-        _forget_articles(connection, batch)
-        articles = str(batch / "articles.parquet")
-        for table, select in _SELECTS.items():
-            file = str(batch / f"{table}.parquet")
-            connection.execute(f"INSERT INTO {table} BY NAME {select} ORDER BY ALL", [file])
-        connection.execute(_REMOVED, [str(batch / "spans.parquet"), articles])
-        load_rejected(connection, pl.read_parquet(batch / "rejected.parquet"))
-        load_sources(connection, pl.read_parquet(batch / "sources.parquet"))
+def _load_batch(connection: duckdb.DuckDBPyConnection, batch: Path) -> None:
+    for table, select in _SELECTS.items():
+        file = str(batch / f"{table}.parquet")
+        connection.execute(f"INSERT INTO {table} BY NAME {select} ORDER BY ALL", [file])
+    connection.execute(_REMOVED, [str(batch / "spans.parquet"), str(batch / "articles.parquet")])
+    load_rejected(connection, pl.read_parquet(batch / "rejected.parquet"))
+    load_sources(connection, pl.read_parquet(batch / "sources.parquet"))
 
 
 def load_sources(connection: duckdb.DuckDBPyConnection, sources: pl.DataFrame) -> None:
@@ -74,12 +76,20 @@ def load_results(connection: duckdb.DuckDBPyConnection, results: pl.DataFrame) -
     _replace(connection, "validation_results", ("run_id", "suite", "expectation"), results)
 
 
-def forget_rejected_documents(connection: duckdb.DuckDBPyConnection, input_ids: pl.Series) -> None:
-    """Delete what was refused earlier of the inputs that are read again now."""
-    connection.register("reread", input_ids.to_frame("input_id").to_arrow())
-    connection.execute(
-        "DELETE FROM rejected WHERE table_name = 'documents' AND row_id IN (SELECT input_id FROM reread)"
-    )
+def forget_rejected_documents(connection: duckdb.DuckDBPyConnection, inputs: pl.DataFrame) -> None:
+    """Delete what was refused earlier of the inputs that are read again now, unless it is the same document still.
+
+    `inputs` has input_id and article_id, null where nothing could be read.
+    """
+    connection.register("reread", inputs.to_arrow())
+    connection.execute("""
+        DELETE FROM rejected
+        WHERE
+            table_name = 'documents'
+            AND row_id IN (SELECT input_id FROM reread)
+            AND coalesce(json_extract_string("row", '$.article_id'), '')
+            NOT IN (SELECT article_id FROM reread WHERE article_id IS NOT NULL)
+    """)
     connection.unregister("reread")
 
 
@@ -98,17 +108,19 @@ def drop_unused_sources(connection: duckdb.DuckDBPyConnection) -> None:
     """)
 
 
-def _forget_articles(connection: duckdb.DuckDBPyConnection, batch: Path) -> None:
-    """Delete all rows of the articles that a batch brings anew."""
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE renewed AS SELECT article_id FROM read_parquet(?)",
-        [str(batch / "documents.parquet")],
-    )
+def forget_articles(connection: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> None:
+    """Delete all rows of some articles, given by article_id, refused ones too."""
+    connection.register("renewed", articles.to_arrow())
     for table in (*OF_ARTICLE, "articles"):
         connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM renewed)")
-    # A refused row's id is the article's id, or starts with it.
-    connection.execute("DELETE FROM rejected WHERE split_part(row_id, ':', 1) IN (SELECT article_id FROM renewed)")
-    connection.execute("DROP TABLE renewed")
+    # A refused row's id is the article's id, or starts with it; a refused document's is its input's.
+    connection.execute("""
+        DELETE FROM rejected
+        WHERE coalesce(json_extract_string("row", '$.article_id'), split_part(row_id, ':', 1)) IN (
+            SELECT article_id FROM renewed
+        )
+    """)
+    connection.unregister("renewed")
 
 
 def _replace(connection: duckdb.DuckDBPyConnection, table: str, keys: tuple[str, ...], rows: pl.DataFrame) -> None:
