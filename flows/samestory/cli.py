@@ -49,6 +49,12 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         print(f"samestory: {error}", file=sys.stderr)
         return 1
+    except Exception as error:
+        # A library's own error, such as DuckDB's on a full disk: one line too, and how to see where it came from.
+        if os.environ.get("SAMESTORY_DEBUG"):
+            raise
+        print(f"samestory: {type(error).__name__}: {error} (SAMESTORY_DEBUG=1 shows where)", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -20,6 +20,8 @@ _PREFECT_ENVIRONMENT = {
     "DO_NOT_TRACK": "1",
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_EXTRA_LOGGERS": "samestory",
+    # On a busy machine its server takes longer to start than the 20 s that it is given by default.
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
 }
 
 

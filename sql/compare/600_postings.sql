@@ -6,10 +6,10 @@ WHERE paragraph_id NOT IN (SELECT paragraphs.paragraph_id FROM paragraphs);
 INSERT INTO postings BY NAME
 WITH words AS (
     SELECT
-        paragraph_id,
-        unnest(regexp_extract_all(lower(strip_accents(text)), '[\p{L}\p{N}]+')) AS term
+        paragraphs.paragraph_id,
+        unnest(regexp_extract_all(lower(strip_accents(paragraphs.text)), '[\p{L}\p{N}]+')) AS term
     FROM paragraphs
-    ANTI JOIN postings USING (paragraph_id)
+    ANTI JOIN postings ON paragraphs.paragraph_id = postings.paragraph_id
 )
 
 SELECT
