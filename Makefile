@@ -5,7 +5,7 @@ PYTHON ?= $(BIN)python
 SHARED ?= ../shared
 DATA ?= $(SHARED)/data/cleaning
 
-.PHONY: check lint types imports sql test docs golden lock bench demo train torture eval eval-accept eval-memory
+.PHONY: check lint types imports sql test docs golden lock bench demo train torture readers eval eval-accept eval-memory
 
 check: lint types imports sql test  ## all that CI checks
 
@@ -44,6 +44,9 @@ bench:  ## how fast each step is, on the sample articles or on INPUT=...
 
 torture:  ## kill runs at every step and at N=30 random moments, and look at what is left
 	$(PYTHON) -c "from tests.torture import main; raise SystemExit(main())" $(N)
+
+readers:  ## query in eight processes while ten builds are published
+	$(PYTHON) -c "from tests.readers import main; raise SystemExit(main())"
 
 # One thread adds in one order, so that the same data gives the same bytes.
 train:  ## make the line model anew from DATA=...

@@ -32,11 +32,14 @@ FILES: dict[str, tuple[bytes, str | None]] = {
         f'<!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]><html><body><p>{GOOD * 3}&l9;</p></body></html>'.encode(), None
     ),
     "entity.html": (
-        f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><html><body><p>{GOOD * 3}&e;</p></body></html>'.encode(),
+        f'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><html><p>{GOOD * 3}&e;</p></html>'.encode(),
         None,
     ),
     "long_word.txt": (GOOD.encode() * 3 + b"x" * 1_000_000 + b"\n" + GOOD.encode(), None),
-    "right_to_left.txt": (GOOD.encode() + "قال العمدة إن الجسر أغلق يوم الاثنين. e\u0301te\u0301 na\u0308hte. ".encode() * 3, None),
+    "right_to_left.txt": (
+        GOOD.encode() + "قال العمدة إن الجسر أغلق يوم الاثنين. e\u0301te\u0301 na\u0308hte. ".encode() * 3,
+        None,
+    ),
     "astral.txt": (("🔥🇺🇦 𝔉𝔦𝔯𝔢 👩‍👩‍👧 " + GOOD + "“It burned 🔥 fast,” said Mira Holt. ").encode() * 3, None),
     "crlf.txt": ((GOOD + "\r\n\r\n" + GOOD + "\r\n").encode(), None),
     "lone_cr.txt": ((GOOD + "\r" + GOOD + "\r").encode(), None),
@@ -119,9 +122,11 @@ def test_a_document_that_changes_while_it_is_read_is_one_reading(tmp_path: Path)
 
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', "'", "\r", "\n", "\n\n", "\t", "\u2028", "\u200b", "e\u0301", "🔥", "👩‍👧", "ש", "قال", "  ", ".", "...",
-     "said", "Mira Holt", "14", "1,000", "percent", "on 3 May 2026", "yesterday", "0000", "According to", "Share", "Reuters",
-     "killed", "people", "Dr.", "not", "if", "[[1](https://a.example)]", "A" * 300]
+    ["“", "”", '"', "'", "\r", "\n", "\n\n", "\t", "\u2028",
+     "\u200b", "e\u0301", "🔥", "👩‍👧", "ש", "قال", "  ", ".", "...",
+     "said", "Mira Holt", "14", "1,000", "percent", "on 3 May 2026", "yesterday", "0000", "According to",
+     "Share",
+     "Reuters", "killed", "people", "Dr.", "not", "if", "[[1](https://a.example)]", "A" * 300]
 )  # fmt: skip
 
 

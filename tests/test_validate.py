@@ -95,6 +95,27 @@ def test_broken_rows_are_noticed(tmp_path: Path, validator: Validator, case: str
     assert noticed in failures(validator.validate(make(tmp_path / "news.duckdb", statement), suites))
 
 
+@pytest.mark.parametrize(("n_removed", "drifts"), [(0, False), (10, True)])
+def test_a_source_that_drifts_is_warned_of(
+    tmp_path: Path, validator: Validator, n_removed: int, *, drifts: bool
+) -> None:
+    articles = f"""
+        INSERT INTO articles (article_id, input_id, source_id, raw_text, n_chars, published_at)
+        SELECT 'n' || i, 'n' || i, 's', '{TEXT}', {len(TEXT)}, TIMESTAMP '2026-03-01' + to_hours(i) FROM range(60) AS t (i);
+        INSERT INTO removed_spans SELECT 'n' || i, 0, 4 + i % 3, 'share', 'bar', 0.5, 'Häll' FROM range(60 - {n_removed}) AS t (i)
+    """  # noqa: E501
+    suites = tmp_path / "suites"
+    suites.mkdir()
+    shutil.copy(asset("expectations", "sources.json"), suites)
+    (drift,) = (
+        result
+        for result in validator.validate(make(tmp_path / "news.duckdb", articles), suites)
+        if result.expectation == "no_drift"
+    )
+    assert (drift.success, drift.action) == (not drifts, WARN)
+    assert [("removed share" in example) for example in drift.examples] == [True] * drifts
+
+
 def test_refused_row_takes_its_dependants_along(tmp_path: Path, validator: Validator) -> None:
     build = make(tmp_path / "news.duckdb", "UPDATE articles SET published_at = TIMESTAMP '2027-01-01'")
     results = validator.validate(build, asset("expectations"))
