@@ -57,6 +57,11 @@ GROUP BY least(a, b), greatest(a, b);
 def average_link(connection: duckdb.DuckDBPyConnection, threshold: int) -> None:
     """Read the pairs (a, b, sim) of cmp_edge, a < b; leave in cmp_group each node with the smallest of its cluster."""
     connection.execute(_START)
+    link_further(connection, threshold)
+
+
+def link_further(connection: duckdb.DuckDBPyConnection, threshold: int) -> None:
+    """Merge the clusters of cmp_group, whose links are in cmp_link, down to another threshold."""
     rounds = 0
     while _merge_nearest(connection, threshold):
         rounds += 1
