@@ -22,6 +22,8 @@ SELECT
         coalesce(quotations.speaker_entity_id, nullif(cmp_name_key(quotations.speaker), '')),
         NULL
     ) AS speaker,
+    -- What "we" did is another thing from each mouth, and what "you" should do is advice.
+    regexp_matches(claims.text, '\b([Ww]e|us|[Oo]urs?|[Mm]y|me|[Yy]ou|[Yy]ours?)\b|(^|\p{Ll}[,;]? )I\b') AS is_personal,
     (
         coalesce(claims.certainty = 'denied', FALSE)
         OR regexp_matches(

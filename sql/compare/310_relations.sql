@@ -18,6 +18,7 @@ WITH sides AS (
         coalesce(one.certainty = 'denied', FALSE) AS negative_a,
         coalesce(two.certainty = 'denied', FALSE) AS negative_b,
         one.negates <> two.negates AS one_negates,
+        one.is_personal OR two.is_personal AS is_personal,
         one.source_id = two.source_id AS same_source,
         -- Hours count only where both clocks do; a day known only as a day is later from the next day on.
         coalesce(
@@ -65,6 +66,7 @@ SELECT
     coalesce(shared.n_figures, 0) AS n_figures,
     coalesce(shared.jaccard, 0) AS jaccard,
     coalesce(shared.same_minute, FALSE) AS same_minute,
+    shared_name.names,
     coalesce(if(timed.denial_a, shared.share_a, shared.share_b), 0) AS share_of_denial,
     ruled_out.words AS ruled_out,
     ruled_out.ruling_no = timed.a AS earlier_rules_out,
@@ -75,6 +77,7 @@ SELECT
     date_b.text AS date_words_b
 FROM timed
 LEFT JOIN cmp_shared_word AS shared ON timed.a = shared.a AND timed.b = shared.b
+LEFT JOIN cmp_shared_name AS shared_name ON timed.a = shared_name.a AND timed.b = shared_name.b
 LEFT JOIN cmp_ruled_out AS ruled_out ON timed.a = ruled_out.a AND timed.b = ruled_out.b
 LEFT JOIN cmp_other_actor AS other_actor ON timed.a = other_actor.a AND timed.b = other_actor.b
 LEFT JOIN cmp_number_verdict AS numbers ON timed.a = numbers.a AND timed.b = numbers.b
@@ -100,7 +103,13 @@ SELECT
     is_version
     OR ((is_newer OR later_as_of) AND (same_source OR same_speaker))
     OR (is_toll AND (later_as_of OR days >= 1 OR (is_newer AND grown)))
-    OR (is_newer AND grown AND NOT other_speaker) AS supersedes
+    OR (is_newer AND grown AND NOT other_speaker) AS supersedes,
+    -- Words alone tie two claims to one topic, as two guides to it have them. One statement has a particular in common
+    -- (a name, a number, a time, or who says it), or is the same text.
+    same_speaker OR (
+        NOT is_personal
+        AND (names IS NOT NULL OR same_number OR n_figures >= 1 OR same_minute OR jaccard >= 0.9)
+    ) AS is_particular
 FROM cmp_judged;
 
 CREATE OR REPLACE TEMP TABLE cmp_relation AS
@@ -124,7 +133,8 @@ SELECT
         WHEN other_date THEN 'vague'
         WHEN hedged_a <> hedged_b OR unlike_number OR unlike_actor OR one_negates THEN 'vague'
         WHEN
-            n_words >= 2
+            is_particular
+            AND n_words >= 2
             AND score >= CASE WHEN same_minute THEN 0.3 WHEN same_number OR n_figures >= 2 THEN 0.35 ELSE 0.4 END
             THEN 'agrees'
         ELSE 'vague'
@@ -140,18 +150,6 @@ SELECT
         ELSE 'wording'
     END AS aspect
 FROM cmp_verdict;
-
--- The names both claims have, for the reason.
-CREATE OR REPLACE TEMP TABLE cmp_shared_name AS
-SELECT
-    pairs.a,
-    pairs.b,
-    string_agg(DISTINCT entities.name, ', ' ORDER BY entities.name) AS names
-FROM cmp_claim_pair AS pairs
-INNER JOIN cmp_claim_fact AS one ON pairs.a = one.claim_no
-INNER JOIN cmp_claim_fact AS two ON pairs.b = two.claim_no AND one.entity_id = two.entity_id
-INNER JOIN entities ON one.entity_id = entities.entity_id
-GROUP BY pairs.a, pairs.b;
 
 DELETE FROM claim_relations;
 
@@ -201,16 +199,15 @@ SELECT
         WHEN verdict.relation = 'vague' AND verdict.hedged_a <> verdict.hedged_b
             THEN concat('only the ', if(verdict.hedged_a, 'later', 'earlier'), ' report is sure of it')
         WHEN verdict.relation = 'vague'
-            THEN concat('the same matter', coalesce(' (' || shared.names || ')', ''), ', but other details')
+            THEN concat('the same matter', coalesce(' (' || verdict.names || ')', ''), ', but other details')
         ELSE concat(
             'both say it',
             if(verdict.same_number, ' with ' || verdict.words_b, ''),
-            coalesce('; both name ' || shared.names, '')
+            coalesce('; both name ' || verdict.names, '')
         )
     END AS reason,
     round(verdict.score, 6) AS score
 FROM cmp_relation AS verdict
-LEFT JOIN cmp_shared_name AS shared ON verdict.a = shared.a AND verdict.b = shared.b
 -- An old version's claim that says the same is no news, and of what stood against it only a number since changed is.
 LEFT JOIN changed ON verdict.replaced_no = changed.claim_no
 WHERE
