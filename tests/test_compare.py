@@ -151,7 +151,8 @@ def test_a_paragraph_that_tells_the_same_in_other_words_is_rewritten_and_no_copy
             "Fire engines, nine in all, came from Havn.",
         ),
     )
-    articles = [article(name, name, *map(Sentence, pair)) for name, pair in zip(("a", "b"), texts, strict=True)]
+    told = [(Sentence(mill, {"Ostrel": "LOC"}), Sentence(engines, {"Havn": "LOC"})) for mill, engines in texts]
+    articles = [article(name, name, *pair) for name, pair in zip(("a", "b"), told, strict=True)]
     connection = load(*(one_paragraph(rows) for rows in articles))
     assert fetch(connection, "SELECT kind, scope, share < 0.5 FROM text_reuse") == [("rewritten", "cross_source", True)]
     assert fetch(connection, "SELECT count(*) FROM origins WHERE method = 'copied'") == [(0,)]

@@ -4,8 +4,11 @@ import pytest
 
 from tests.compare_corpus import Sentence, article, at, fetch, load, numbered
 
-FIRE = Sentence("A fire gutted the timber mill at Ostrel on Monday night, destroying its three drying halls.")
-FIRE_AGAIN = Sentence("The timber mill at Ostrel lost its three drying halls in a fire that gutted it on Monday night.")
+OSTREL = {"Ostrel": "LOC"}
+FIRE = Sentence("A fire gutted the timber mill at Ostrel on Monday night, destroying its three drying halls.", OSTREL)
+FIRE_AGAIN = Sentence(
+    "The timber mill at Ostrel lost its three drying halls in a fire that gutted it on Monday night.", OSTREL
+)
 KILLED = numbered("The fire at the Ostrel timber mill killed {} people, rescuers found on Tuesday.")
 STATUS = """
 SELECT status, n_articles, n_sources, n_origins FROM claim_clusters
@@ -53,12 +56,12 @@ def test_five_outlets_behind_one_company_are_an_echo() -> None:
 def test_different_named_origins_corroborate() -> None:
     one = Sentence(
         "Fire chief Ilva Brandt said the mill at Ostrel burned down within an hour.",
-        {"Ilva Brandt": "PER"},
+        {"Ilva Brandt": "PER", "Ostrel": "LOC"},
         said_by="Ilva Brandt",
     )
     two = Sentence(
         "Watchman Jor Pell said it took an hour until the Ostrel mill had burned down.",
-        {"Jor Pell": "PER"},
+        {"Jor Pell": "PER", "Ostrel": "LOC"},
         said_by="Jor Pell",
     )
     connection = load(article("a", "Ostrel Post", one), article("b", "Lake Herald", two))
@@ -218,9 +221,9 @@ def test_an_outlet_that_cites_the_other_elsewhere_is_not_independent_of_it() -> 
 def test_images_without_a_name_are_taken_for_those_that_another_paper_names() -> None:
     named = Sentence(
         "Satellite images from Skylens show two cargo ships burning in the port of Ostrel.",
-        {"Skylens": "ORG"},
+        {"Skylens": "ORG", "Ostrel": "LOC"},
         said_by="Skylens",
     )
-    unnamed = Sentence("Two cargo ships are burning in the port of Ostrel, satellite imagery shows.")
+    unnamed = Sentence("Two cargo ships are burning in the port of Ostrel, satellite imagery shows.", OSTREL)
     connection = load(article("a", "Ostrel Post", named), article("b", "Lake Herald", unnamed))
     assert fetch(connection, STATUS) == [("echo", 2, 2, 1)]

@@ -11,11 +11,12 @@ VINN = {"Ada Vinn": "PER"}
 
 
 def test_who_speaks_for_an_organisation_is_not_independent_of_it() -> None:
-    one = Sentence("The weir at Ostrel will be rebuilt by autumn, Ada Vinn said.", VINN, said_by="Ada Vinn")
+    weir = {"Ostrel": "LOC"}
+    one = Sentence("The weir at Ostrel will be rebuilt by autumn, Ada Vinn said.", VINN | weir, said_by="Ada Vinn")
     role = Sentence("The plan was drawn by Ada Vinn, the head of the Ostrel Water Board.", VINN | BOARD)
     two = Sentence(
         "By autumn the weir at Ostrel will be rebuilt, the Ostrel Water Board said.",
-        BOARD,
+        BOARD | weir,
         said_by="Ostrel Water Board",
     )
     tied = load(article("a", "Ostrel Post", one, role), article("b", "Lake Herald", two))

@@ -35,45 +35,43 @@ FROM cmp_long_paragraph
 GROUP BY text_hash;
 
 -- Grain: one row a pair of different texts that share shingles. A shingle that stands in more than fifty different
--- texts is a standing phrase (a disclaimer, a credit line) and finds no pair: at fifty a block makes 1,225 pairs.
+-- texts is a standing phrase (a disclaimer, a credit line) and finds no pair. Of the others each text is paired with the
+-- first three that have it: who had it first is asked, and a wire in fifty versions stays linear.
 CREATE OR REPLACE TEMP TABLE cmp_reuse_pair AS
 WITH texts AS (
     SELECT
         cmp_shingle.paragraph_no,
-        cmp_shingle.shingle
+        cmp_shingle.shingle,
+        row_number() OVER (PARTITION BY cmp_shingle.shingle ORDER BY cmp_long_paragraph.time_no) AS place,
+        count(*) OVER (PARTITION BY cmp_shingle.shingle) AS n_texts
     FROM cmp_shingle
     SEMI JOIN cmp_first_text ON cmp_shingle.paragraph_no = cmp_first_text.paragraph_no
-),
-
-keys AS (
-    SELECT shingle
-    FROM texts
-    GROUP BY shingle
-    HAVING count(*) BETWEEN 2 AND 50
+    INNER JOIN cmp_long_paragraph ON cmp_shingle.paragraph_no = cmp_long_paragraph.paragraph_no
+    QUALIFY n_texts BETWEEN 2 AND 50
 ),
 
 shared AS (
     SELECT
-        one.paragraph_no AS a,
-        two.paragraph_no AS b,
+        one.paragraph_no AS earlier_no,
+        two.paragraph_no AS later_no,
         count(*) AS n_keys
-    FROM keys
-    INNER JOIN texts AS one ON keys.shingle = one.shingle
-    INNER JOIN texts AS two ON keys.shingle = two.shingle AND one.paragraph_no < two.paragraph_no
+    FROM texts AS one
+    INNER JOIN texts AS two ON one.shingle = two.shingle AND one.place < two.place
+    WHERE one.place <= 3
     GROUP BY one.paragraph_no, two.paragraph_no
 ),
 
 -- Standing phrases count for neither side of the share; two shared runs of five words are the least worth a look.
 pairs AS (
     SELECT
-        if(one.time_no < two.time_no, one.paragraph_no, two.paragraph_no) AS earlier_no,
-        if(one.time_no < two.time_no, two.paragraph_no, one.paragraph_no) AS later_no,
+        shared.earlier_no,
+        shared.later_no,
         shared.n_keys,
-        if(one.time_no < two.time_no, two.n_shingles, one.n_shingles) AS n_later,
-        one.n_shingles + two.n_shingles - shared.n_keys AS n_either
+        later.n_shingles AS n_later,
+        earlier.n_shingles + later.n_shingles - shared.n_keys AS n_either
     FROM shared
-    INNER JOIN cmp_long_paragraph AS one ON shared.a = one.paragraph_no
-    INNER JOIN cmp_long_paragraph AS two ON shared.b = two.paragraph_no
+    INNER JOIN cmp_long_paragraph AS earlier ON shared.earlier_no = earlier.paragraph_no
+    INNER JOIN cmp_long_paragraph AS later ON shared.later_no = later.paragraph_no
     WHERE shared.n_keys >= 2
 )
 

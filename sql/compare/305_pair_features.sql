@@ -116,8 +116,8 @@ GROUP BY sides.a, sides.b
 -- Where each rules out what the other names, neither is plain.
 HAVING count(DISTINCT sides.ruling_no) = 1;
 
--- Pairs that both name persons, or vessels and the like, and share none: one was hired, another dismissed. A word of a
--- person's name in common is enough; who says it does not count.
+-- Pairs that both name persons, or vessels and the like, and share none: one was hired, another dismissed; and pairs
+-- that begin with different names. A word of a person's name in common is enough; who says it does not count.
 CREATE OR REPLACE TEMP TABLE cmp_other_actor AS
 WITH actors AS (
     SELECT DISTINCT
@@ -154,12 +154,35 @@ same_actor AS (
     FROM cmp_claim_pair AS pairs
     INNER JOIN actors AS one ON pairs.a = one.claim_no
     INNER JOIN actors AS two ON pairs.b = two.claim_no AND one.type = two.type AND one.word = two.word
+),
+
+-- Who the clause begins with is who does it: one club made an offer, another one, too.
+subject AS (
+    SELECT
+        claim_no,
+        arg_min(entity_id, start_char) AS entity_id,
+        regexp_extract(arg_min(entity_id, start_char), '[^ :]+$') AS word
+    FROM cmp_claim_fact
+    -- At most an article stands before it.
+    WHERE kind = 'mention' AND type IN ('PER', 'ORG') AND start_char - claim_start <= 4
+    GROUP BY claim_no
 )
 
-SELECT DISTINCT
+SELECT
     pairs.a,
     pairs.b
 FROM cmp_claim_pair AS pairs
 INNER JOIN with_actor AS one ON pairs.a = one.claim_no
 INNER JOIN with_actor AS two ON pairs.b = two.claim_no AND one.type = two.type
-ANTI JOIN same_actor ON pairs.a = same_actor.a AND pairs.b = same_actor.b AND one.type = same_actor.type;
+ANTI JOIN same_actor ON pairs.a = same_actor.a AND pairs.b = same_actor.b AND one.type = same_actor.type
+UNION
+SELECT
+    pairs.a,
+    pairs.b
+FROM cmp_claim_pair AS pairs
+INNER JOIN subject AS one ON pairs.a = one.claim_no
+INNER JOIN subject AS two ON pairs.b = two.claim_no AND one.entity_id <> two.entity_id
+INNER JOIN cmp_claim AS claim_one ON pairs.a = claim_one.claim_no
+INNER JOIN cmp_claim AS claim_two ON pairs.b = claim_two.claim_no
+-- Where either names the other's subject, too, the clause is only turned round.
+WHERE NOT contains(cmp_plain(claim_one.text), two.word) AND NOT contains(cmp_plain(claim_two.text), one.word);

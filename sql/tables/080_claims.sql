@@ -14,8 +14,12 @@ CREATE TABLE IF NOT EXISTS claims (
     is_headline BOOLEAN,
     as_of TIMESTAMP,
     source_fact_id VARCHAR,
-    cluster_id VARCHAR
+    cluster_id VARCHAR,
+    stance VARCHAR
 );
+
+-- Builds of earlier versions lack it; the comparison fills it anew in each run.
+ALTER TABLE claims ADD COLUMN IF NOT EXISTS stance VARCHAR;
 
 COMMENT ON TABLE claims IS 'One row is one clause that states something checkable.';
 COMMENT ON COLUMN claims.claim_id IS 'Article id, the word claim, and the span.';
@@ -34,3 +38,5 @@ COMMENT ON COLUMN claims.as_of IS
 'The time the claim speaks of, where a date in its sentence says it, else published_at.';
 COMMENT ON COLUMN claims.source_fact_id IS 'The quotation or attribution that carries it; see facts.';
 COMMENT ON COLUMN claims.cluster_id IS 'The claim as the sources share it; see claim_clusters.';
+COMMENT ON COLUMN claims.stance IS
+'How it stands to its cluster''s wording: supports, hedges, vague, differs, denies or conditional; newest versions.';

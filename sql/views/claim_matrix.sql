@@ -24,61 +24,28 @@ attributions AS (
     WHERE facts.kind IN ('quotation', 'citation')
 ),
 
--- How each claim stands to the cluster's own wording.
-relations AS (
-    SELECT
-        if(
-            claim_relations.claim_a = claim_clusters.claim_id, claim_relations.claim_b, claim_relations.claim_a
-        ) AS claim_id,
-        claim_relations.relation,
-        claim_relations.aspect
-    FROM claim_relations
-    INNER JOIN claim_clusters ON claim_relations.cluster_id = claim_clusters.cluster_id
-    WHERE claim_clusters.claim_id IN (claim_relations.claim_a, claim_relations.claim_b)
-),
-
-stances AS (
-    SELECT
-        claims.claim_id,
-        claims.cluster_id,
-        claim_clusters.story_id,
-        newest.source_id,
-        newest.outlet,
-        newest.published_at,
-        coalesce(claims.is_headline, FALSE) AS is_headline,
-        CASE
-            WHEN claims.conditional THEN 'conditional'
-            WHEN relations.relation IN ('conflicts', 'updates') AND relations.aspect = 'polarity' THEN 'denies'
-            WHEN relations.relation IN ('conflicts', 'updates') THEN 'differs'
-            WHEN claims.certainty IN ('probable', 'possible', 'unknown') THEN 'hedges'
-            WHEN relations.relation = 'agrees' OR claims.claim_id = claim_clusters.claim_id THEN 'supports'
-            -- Relations are between articles: within the article of the cluster's wording, polarity tells.
-            WHEN claims.article_id = wordings.article_id AND claims.polarity = wordings.polarity THEN 'supports'
-            ELSE 'vague'
-        END AS stance
-    FROM claims
-    INNER JOIN newest ON claims.article_id = newest.article_id
-    INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
-    LEFT JOIN claims AS wordings ON claim_clusters.claim_id = wordings.claim_id
-    LEFT JOIN relations ON claims.claim_id = relations.claim_id
-),
-
 -- The body says it more exactly than the headline; the newest article speaks for the outlet. Grouping by story, too,
 -- lets a question about one story or outlet leave the others unread.
 cells AS (
     SELECT
-        stances.cluster_id,
-        stances.story_id,
-        stances.source_id,
-        stances.outlet,
-        stances.stance,
+        claims.cluster_id,
+        claim_clusters.story_id,
+        newest.source_id,
+        newest.outlet,
+        claims.stance,
         count(*) AS n_claims,
         arg_min(
-            stances.claim_id,
-            (stances.is_headline, -coalesce(epoch(stances.published_at), '-inf'::DOUBLE), stances.claim_id)
+            claims.claim_id,
+            (
+                coalesce(claims.is_headline, FALSE),
+                -coalesce(epoch(newest.published_at), '-inf'::DOUBLE),
+                claims.claim_id
+            )
         ) AS claim_id
-    FROM stances
-    GROUP BY stances.cluster_id, stances.story_id, stances.source_id, stances.outlet, stances.stance
+    FROM claims
+    INNER JOIN newest ON claims.article_id = newest.article_id
+    INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
+    GROUP BY claims.cluster_id, claim_clusters.story_id, newest.source_id, newest.outlet, claims.stance
 )
 
 SELECT

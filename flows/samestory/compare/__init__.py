@@ -53,4 +53,4 @@ def _count_origins(connection: duckdb.DuckDBPyConnection) -> None:
     run_scripts(connection, "400_origin_names", "410_stated_origins", "412_origin_edges")
     run_scripts(connection, "420_origin_table", "430_affiliations", "500_carriers", "505_carrier_origins")
     connected_components(connection)
-    run_scripts(connection, "510_claim_clusters")
+    run_scripts(connection, "510_claim_clusters", "520_stances")

@@ -28,7 +28,7 @@ _ROW_ID = {
 }
 
 # The comparison fills these; of a refused row, which is not compared again, they would tell what was there before.
-_COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "entity_id", "speaker_entity_id"}
+_COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "stance", "entity_id", "speaker_entity_id"}
 
 
 def reject(connection: duckdb.DuckDBPyConnection, results: Iterable[Result]) -> int:
