@@ -35,8 +35,8 @@ FROM cmp_long_paragraph
 GROUP BY text_hash;
 
 -- Grain: one row a pair of different texts that share shingles. A shingle that stands in more than fifty different
--- texts is a standing phrase (a disclaimer, a credit line) and finds no pair. Of the others each text is paired with the
--- first three that have it: who had it first is asked, and a wire in fifty versions stays linear.
+-- texts is a standing phrase (a disclaimer, a credit line) and finds no pair. Of the others each text is paired with
+-- the first three that have it: who had it first is asked, and a wire in fifty versions stays linear.
 CREATE OR REPLACE TEMP TABLE cmp_reuse_pair AS
 WITH texts AS (
     SELECT
