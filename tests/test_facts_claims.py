@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from samestory.article import Article, Block, Claim, Fact
 from samestory.facts import claims, quotations
+from samestory.facts.certainties import read_sentences
 from samestory.records import CERTAINTIES
 
 PUBLISHED = datetime(2024, 3, 9, 8)
@@ -26,7 +27,7 @@ def article(*sentences: str, kind: str = "body") -> Article:
 def state(*sentences: str, kind: str = "body") -> list[tuple[str, Claim]]:
     """Return the claims of some sentences with their texts."""
     read = article(*sentences, kind=kind)
-    found = claims.find(read, quotations.find(read))
+    found = claims.find(read, quotations.find(read), read_sentences(read))
     return [(read.text[claim.start : claim.end], claim) for claim in found]
 
 
@@ -144,7 +145,7 @@ def test_as_of_is_the_date_in_the_sentence_else_the_publication() -> None:
     start = read.text.index("2 March")
     day = datetime(2024, 3, 2)
     date = Fact("date", start, start + 7, "day", 0.9, {"date_start": day, "resolved": True})
-    assert [claim.as_of for claim in claims.find(read, [date])] == [day, PUBLISHED]
+    assert [claim.as_of for claim in claims.find(read, [date], read_sentences(read))] == [day, PUBLISHED]
 
 
 _NAMES = ("the", "dam", "may", "not", "held", "if", "said", "Orla", "Venn", "that", "and", "but", "while", "who", "𝔘")
@@ -155,7 +156,7 @@ _WORDS = st.sampled_from((*_NAMES, *_MORE, ".", "?"))
 @given(st.lists(st.lists(_WORDS, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=4))
 def test_claims_lie_in_their_sentences_and_fit_the_closed_lists(sentences: list[str]) -> None:
     read = article(*sentences)
-    found = claims.find(read, quotations.find(read))
+    found = claims.find(read, quotations.find(read), read_sentences(read))
     for claim in found:
         assert any(block.start <= claim.start < claim.end <= block.end for block in read.sentences)
         assert claim.certainty in CERTAINTIES

@@ -160,6 +160,13 @@ FACT_FIELDS: dict[str, dict[str, Dtype]] = {
     },
     "mention": {"type": pl.String, "entity": pl.String, "merge_rule": pl.String},
     "citation": {"cited": pl.String, "cited_url": pl.String, "cited_kind": pl.String},
+    "certainty": {
+        "cue": pl.String,
+        "cue_start": pl.Int64,
+        "cue_end": pl.Int64,
+        "certainty": pl.String,
+        "certainty_score": pl.Float64,
+    },
 }
 
 _FACT_BASE = {

@@ -154,12 +154,14 @@ def _fact_record(text: str, fact: Record) -> Record:
         record["source"] = _part(text, fact["speaker_start"], fact["speaker_end"])
         record["cue"] = _part(text, fact["cue_start"], fact["cue_end"])
         record["spans"] = _pieces(fact["spans"])
+    if kind == "certainty":
+        record |= {"kind": "claim", "grain": "stretch", "cue": _part(text, fact["cue_start"], fact["cue_end"])}
     return record | {"rule": fact["rule"], "confidence": fact["confidence"]}
 
 
 def _claim_record(claim: Record) -> Record:
     names = ("certainty", "certainty_score", "polarity", "conditional", "is_headline", "as_of")
-    return {"kind": "claim"} | _span_record(claim) | {name: _plain(claim[name]) for name in names}
+    return {"kind": "claim", "grain": "clause"} | _span_record(claim) | {name: _plain(claim[name]) for name in names}
 
 
 def _span_record(row: Record) -> Record:

@@ -40,7 +40,9 @@ CREATE TABLE IF NOT EXISTS facts (
     merge_rule VARCHAR,
     cited VARCHAR,
     cited_url VARCHAR,
-    cited_kind VARCHAR
+    cited_kind VARCHAR,
+    certainty VARCHAR,
+    certainty_score DOUBLE
 );
 
 COMMENT ON TABLE facts IS 'One row is one extracted fact; columns of another kind of fact are null.';
@@ -48,7 +50,8 @@ COMMENT ON COLUMN facts.fact_id IS 'Article id, kind and span.';
 COMMENT ON COLUMN facts.article_id IS 'The article.';
 COMMENT ON COLUMN facts.paragraph_id IS 'The paragraph in which it starts.';
 COMMENT ON COLUMN facts.sentence_id IS 'The sentence in which it starts.';
-COMMENT ON COLUMN facts.kind IS 'quotation, quantity, date, mention or citation.';
+COMMENT ON COLUMN facts.kind IS 
+'quotation, quantity, date, mention, citation, or certainty: one stretch of a sentence that is of one certainty.';
 COMMENT ON COLUMN facts.start_char IS 'First code point of the fact in raw_text.';
 COMMENT ON COLUMN facts.end_char IS 'Code point after its last.';
 COMMENT ON COLUMN facts.text IS 'The fact''s text, a slice of raw_text.';
@@ -61,9 +64,10 @@ COMMENT ON COLUMN facts.speaker_text IS 'Quotation: the source (PARC) as the tex
 COMMENT ON COLUMN facts.speaker_start IS 'Quotation: first code point of the source.';
 COMMENT ON COLUMN facts.speaker_end IS 'Quotation: code point after the source''s last.';
 COMMENT ON COLUMN facts.speaker_entity_id IS 'Quotation: the speaker as an entity; see entities.';
-COMMENT ON COLUMN facts.cue IS 'Quotation: the cue (PARC), such as said or according to.';
-COMMENT ON COLUMN facts.cue_start IS 'Quotation: first code point of the cue.';
-COMMENT ON COLUMN facts.cue_end IS 'Quotation: code point after the cue''s last.';
+COMMENT ON COLUMN facts.cue IS
+'Quotation: the cue (PARC), such as said or according to. Certainty: the word that makes it so, such as may or not.';
+COMMENT ON COLUMN facts.cue_start IS 'First code point of the cue.';
+COMMENT ON COLUMN facts.cue_end IS 'Code point after the cue''s last.';
 COMMENT ON COLUMN facts.addressee IS 'Quotation: whom it was said to.';
 COMMENT ON COLUMN facts.via IS 'Quotation: the outlet it was told to.';
 COMMENT ON COLUMN facts.speaker_flag IS
@@ -91,3 +95,6 @@ COMMENT ON COLUMN facts.merge_rule IS
 COMMENT ON COLUMN facts.cited IS 'Citation: the cited outlet, agency, document or address.';
 COMMENT ON COLUMN facts.cited_url IS 'Citation: the address, where one is given.';
 COMMENT ON COLUMN facts.cited_kind IS 'Citation: outlet, agency, url or footnote.';
+COMMENT ON COLUMN facts.certainty IS
+'Certainty: asserted, probable, possible, unknown or denied; a sentence without such rows is asserted.';
+COMMENT ON COLUMN facts.certainty_score IS 'Certainty: from 3 (certainly so) to -3 (certainly not).';

@@ -3,33 +3,25 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from samestory.facts.certainty_cues import LEVELS
 from samestory.facts.cues import FORMS
 from samestory.facts.grammar import AUXILIARIES, NEGATIONS, RELATIVES, is_finite, words
 from samestory.facts.phrases import finite_here, is_adverb
+from samestory.facts.scopes import Reading
 from samestory.facts.tokens import Token
 
-# The scale is FactBank's, as crowd workers used it: 3 certainly so, 0 unknown, -3 certainly not. Values: medians of the
-# judgements of events under each class of words in the development half of the UW set, to one tenth.
-_CERTAIN, _FUTURE, _PROBABLE, _POSSIBLE, _UNKNOWN, _DENIED = 3.0, 2.2, 1.9, 1.0, 0.1, -2.4
-_LEVELS = ((2.5, "asserted"), (1.5, "probable"), (0.5, "possible"), (-0.5, "unknown"))
+# Half-way between the steps of FactBank's scale.
+_STEPS = ((2.5, "asserted"), (1.5, "probable"), (0.5, "possible"), (-0.5, "unknown"))
 
-_POSSIBLE_MODALS = words("may might could")
-_PROBABLE_MODALS = words("would should ought must")
-_FUTURE_MODALS = words("will won't shall")
-_POSSIBLE_ADVERBS = words("possibly perhaps maybe conceivably potentially")
-_PROBABLE_ADVERBS = words(
-    "likely probably apparently seemingly reportedly allegedly supposedly purportedly presumably reputedly ostensibly"
-)
-# As the main verb, or as the predicate after a form of "be".
-_PROBABLE_VERBS = words(
+# What a clause with these as its predicate states is what they govern: "is expected to close", "images suggest that".
+_RAISING = words(
     "appears appear appeared seems seem seemed expected believed thought rumoured rumored suggests suggest suggested"
-    " indicates indicate indicated"
+    " indicates indicate indicated likely unlikely set due poised bound slated supposed going planned scheduled"
+    " reported said estimated projected predicted alleged possible impossible unclear doubtful"
 )
 # Plural and present forms that no list of finite verbs has.
 _BARE_HEDGES = words("appear seem suggest indicate suggests indicates")
-_POSSIBLE_PREDICATES = words("possible conceivable")
 _UNKNOWN_PREDICATES = words("unclear unknown uncertain undecided unsure doubtful questionable")
-_IMPROBABLE_PREDICATES = words("unlikely improbable implausible")
 _NEGATIVE_VERBS = words(
     "denied denies deny failed fails fail refused refuses refuse declined declines decline lacks lacked"
 )
@@ -37,22 +29,17 @@ _CONDITIONS = words("if unless")
 _INVERTED_CONDITION = words("should had were")
 _QUESTIONS = words("whether how what why who where when which")
 _NOT_KNOWN = frozenset({("not", "known"), ("not", "clear"), ("isn't", "known"), ("isn't", "clear")})
-# "No more than eleven" counts and denies nothing.
-_COMPARED = words("more fewer less later earlier")
-_EMPTY_SUBJECTS = words("no nobody none neither nothing")
 
 # The cue that carries a statement leaves it at most so certain.
 _CUE_CEILINGS = {
-    "doubt": -1.0,
-    "deny": -2.4,
-    "rebut": -2.4,
-    "dismiss": -1.0,
-    "reject": -1.0,
-    **dict.fromkeys(("hope", "propose", "urge", "demand", "request", "speculate", "ask"), 1.0),
-    **dict.fromkeys(("fear", "threaten"), 1.2),
-    **dict.fromkeys(("assume", "suspect", "expect", "anticipate", "predict", "estimate", "foresee", "suggest"), 1.9),
-    **dict.fromkeys(("allege", "vow", "promise", "pledge"), 1.9),
-    **dict.fromkeys(("believe", "think", "feel", "indicate", "claim"), 2.2),
+    **dict.fromkeys(("deny", "rebut"), LEVELS["denied"]),
+    **dict.fromkeys(("doubt", "dismiss", "reject"), LEVELS["doubtful"]),
+    **dict.fromkeys(
+        ("hope", "propose", "urge", "demand", "request", "speculate", "ask", "fear", "threaten"), LEVELS["possible"]
+    ),
+    **dict.fromkeys(("assume", "suspect", "expect", "anticipate", "predict", "estimate"), LEVELS["probable"]),
+    **dict.fromkeys(("foresee", "suggest", "allege", "vow", "promise", "pledge"), LEVELS["probable"]),
+    **dict.fromkeys(("believe", "think", "feel", "indicate", "claim"), LEVELS["expected"]),
 }
 
 
@@ -65,22 +52,28 @@ class Judgement(NamedTuple):
     conditional: bool
 
 
-def judge(clause: list[Token], cue: str | None = None) -> Judgement:
-    """Judge a clause by its main verb; `cue` is the lemma of the verb that attributes it, if one does."""
+def judge(clause: list[Token], reading: Reading, cue: str | None = None) -> Judgement:
+    """Judge a clause of a read sentence by its predicate; `cue` is the lemma of the verb that attributes it."""
     conditional = is_conditional([token.low for token in clause])
     clause = _without_condition(clause)
     found = [token.low for token in clause]
     first, stop = main_verb(clause)
-    negated = _is_negated(found, first, stop)
-    ceilings = (_CUE_CEILINGS.get(lemma, 3.0) for lemma in (cue, _own_cue(found)) if lemma)
-    score = min(_hedged(found, first, stop), *ceilings, _POSSIBLE if conditional else 3.0)
-    if negated and score > 0:
-        score = _DENIED if score >= _PROBABLE else -score
+    place = stop - 1 if _is_verb(clause[first:stop]) else min(stop, len(clause) - 1)
+    at = reading.place(clause[place]) if clause else 0
+    predicate = reading.score(at)
+    raised = range(at + 1, min(at + 3, len(reading.tokens))) if found and found[place] in _RAISING else ()
+    ceilings = (_CUE_CEILINGS.get(lemma, LEVELS["certain"]) for lemma in (cue, _own_cue(found)) if lemma)
+    score = min(predicate, *map(reading.score, raised), *ceilings, LEVELS["possible" if conditional else "certain"])
     verbs = enumerate(found[first : stop + 1], first)
-    negative = negated or any(word in _NEGATIVE_VERBS and _negates(found, i) for i, word in verbs)
+    negative = predicate < 0 or any(word in _NEGATIVE_VERBS and _negates(found, i) for i, word in verbs)
     if found and found[0] in _QUESTIONS and _left_open(found):
-        score = min(score, _UNKNOWN)
+        score = min(score, LEVELS["unknown"])
     return Judgement(level(score), score, "negative" if negative else "positive", conditional)
+
+
+def _is_verb(group: list[Token]) -> bool:
+    """Tell whether a verb group ends with its verb rather than with an auxiliary, a negation or an adverb."""
+    return bool(group) and not _in_group(group[-1])
 
 
 def _without_condition(clause: list[Token]) -> list[Token]:
@@ -110,7 +103,7 @@ def _own_cue(found: list[str]) -> str | None:
 
 def level(score: float) -> str:
     """Return the level of certainty nearest to a score."""
-    return next((name for floor, name in _LEVELS if score >= floor), "denied")
+    return next((name for floor, name in _STEPS if score >= floor), "denied")
 
 
 def main_verb(clause: list[Token]) -> tuple[int, int]:
@@ -154,39 +147,8 @@ def _in_group(token: Token) -> bool:
     return token.low in AUXILIARIES or token.low in NEGATIONS or is_adverb(token) or token.low == "yet"
 
 
-def _hedged(found: list[str], first: int, stop: int) -> float:
-    """Return the score that the weakest hedge of a clause leaves."""
-    group = set(found[first:stop])
-    verb = set(found[first : stop + 1])
-    near = set(found[: stop + 4])
-    if verb & _IMPROBABLE_PREDICATES:
-        return -1.0
-    if verb & _UNKNOWN_PREDICATES:
-        return _UNKNOWN
-    if group & _POSSIBLE_MODALS or near & _POSSIBLE_ADVERBS or verb & _POSSIBLE_PREDICATES:
-        return _POSSIBLE
-    if group & _PROBABLE_MODALS or near & _PROBABLE_ADVERBS or verb & _PROBABLE_VERBS:
-        return _PROBABLE
-    return _FUTURE if group & _FUTURE_MODALS or any(word.endswith("'ll") for word in group) else _CERTAIN
-
-
 def is_conditional(found: list[str]) -> bool:
     """Tell whether a clause hangs on a condition ("if", "unless", "should Russia lose …, it would")."""
     if found and found[0] in _INVERTED_CONDITION and "would" in found:
         return True
     return any(word in _CONDITIONS and found[i - 1 : i] != ["as"] for i, word in enumerate(found))
-
-
-def _is_negated(found: list[str], first: int, stop: int) -> bool:
-    """Tell whether the main verb is negated: in its group, by "no" after it, or by an empty subject."""
-    inside = found[first:stop]
-    if "only" in inside or found[stop : stop + 1] == ["only"]:
-        return False
-    counted = len(found) > stop + 1 and found[stop] == "no" and found[stop + 1] in _COMPARED
-    inside = (
-        inside[:-1] if inside[-1:] == ["no"] and found[stop : stop + 1][:1] and found[stop] in _COMPARED else inside
-    )
-    negated = any(word in NEGATIONS or word.endswith("n't") for word in inside)
-    after = stop > first and not counted and bool(found[stop : stop + 1]) and found[stop] in _EMPTY_SUBJECTS
-    before = bool(first) and found[0] in _EMPTY_SUBJECTS and found[1] != ","
-    return negated or after or before

@@ -12,9 +12,9 @@ from samestory.facts.cues import FORMS
 from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
 from samestory.facts.phrases import starts_noun_phrase
+from samestory.facts.scopes import Reading
 from samestory.facts.statements import EDGES, FEWEST_WORDS, WISH, states
-from samestory.facts.text import LONGEST_SENTENCE
-from samestory.facts.tokens import Token, tokenise
+from samestory.facts.tokens import Token
 
 Span = tuple[int, int]
 
@@ -37,8 +37,8 @@ class _Attributed:
     pieces: tuple[Span, ...]
 
 
-def find(article: Article, facts: Sequence[Fact]) -> list[Claim]:
-    """Return the claims of an article in reading order; `facts` are the article's facts of all kinds."""
+def find(article: Article, facts: Sequence[Fact], readings: Sequence[Reading]) -> list[Claim]:
+    """Return the claims of an article in reading order, from its facts and the certainty of its sentences."""
     attributed = _by_sentence(article, facts)
     dates = [fact for fact in facts if fact.kind == "date" and fact.fields.get("date_start")]
     dates.sort(key=lambda fact: fact.start)
@@ -46,7 +46,7 @@ def find(article: Article, facts: Sequence[Fact]) -> list[Claim]:
     claims: dict[Span, Claim] = {}
     for n, sentence in enumerate(article.sentences):
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for claim in _sentence_claims(article.text, sentence, attributed.get(n, []), article.published_at):
+        for claim in _sentence_claims(article, sentence, attributed.get(n, []), readings[n]):
             dated = replace(claim, as_of=_as_of(article, inside, claim)) if inside else claim
             claims.setdefault((claim.start, claim.end), dated)
     return sorted(claims.values(), key=lambda claim: (claim.start, claim.end))
@@ -89,20 +89,19 @@ def _as_of(article: Article, dates: list[Fact], claim: Claim) -> datetime | None
     return article.published_at
 
 
-def _sentence_claims(text: str, sentence: Block, near: list[_Attributed], as_of: datetime | None) -> list[Claim]:
+def _sentence_claims(article: Article, sentence: Block, near: list[_Attributed], reading: Reading) -> list[Claim]:
     """Return the claims of one sentence: of what it attributes, or of what it states itself."""
-    if sentence.end - sentence.start > LONGEST_SENTENCE:
-        return []
+    text, as_of = article.text, article.published_at
     start = _after_label(text, sentence, near)
-    tokens = _trim(tokenise(text, start, sentence.end, []))
+    tokens = _trim([token for token in reading.tokens if token.start >= start])
     if not states(text[start : sentence.end].strip(EDGES), tokens, sentence.kind):
         return []
     headline = sentence.kind in {"headline", "heading"}
     made = []
-    for whole, attribution in _clauses(text, tokens, near):
+    for whole, attribution, cue in _clauses(text, tokens, near):
         clause = _plain(whole)
         if sum(token.kind in "wCn" for token in clause) >= FEWEST_WORDS:
-            found = judge(clause, lemma_of(attribution))
+            found = judge(clause, reading, cue)
             score, label = found.score, found.certainty
             span = clause[0].start, _quote_end(text, clause[0].start, clause[-1].end)
             made.append(Claim(*span, label, score, found.polarity, found.conditional, headline, as_of, attribution))
@@ -122,23 +121,26 @@ def lemma_of(attribution: Fact | None) -> str | None:
     return found[-1] if found else None
 
 
-def _clauses(text: str, whole: list[Token], near: list[_Attributed]) -> list[tuple[list[Token], Fact | None]]:
-    """Cut a sentence into clauses, each with the attribution that carries it."""
+def _clauses(
+    text: str, whole: list[Token], near: list[_Attributed]
+) -> list[tuple[list[Token], Fact | None, str | None]]:
+    """Cut a sentence into clauses, each with the attribution that carries it and the cue that it is said with."""
     spoken = [quotation for quotation in near if quotation.fact.rule != "no_statement"]
     carried = [(_inside(whole, piece), quotation.fact) for quotation in spoken for piece in quotation.pieces]
-    clauses: list[tuple[list[Token], Fact | None]] = []
+    clauses: list[tuple[list[Token], Fact | None, str | None]] = []
     for content, fact in carried:
         direct = fact.fields["form"] == "direct" and len(content) >= FEWEST_WORDS
         if len(content) < len(whole) and (direct or _is_clause(content)):
             wish = WISH.match(text, content[0].start, content[-1].end)
-            clauses += [] if wish else [(part, fact) for part in split_clauses(content)]
+            clauses += [] if wish else [(part, fact, lemma_of(fact)) for part in split_clauses(content)]
             if wish:
                 return []
     if clauses:
         return clauses
-    # Content that is no clause ("acknowledged talks") leaves the sentence as the claim, carried by the same source.
+    # Content that is no clause leaves the sentence as the claim, carried by the same source; that she "demanded talks"
+    # is not itself demanded.
     carrier = next((fact for _, fact in carried if fact.rule != "subject"), None)
-    return [(part, carrier) for part in split_clauses(whole)]
+    return [(part, carrier, None) for part in split_clauses(whole)]
 
 
 def _plain(clause: list[Token]) -> list[Token]:

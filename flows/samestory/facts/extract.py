@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from samestory.article import Article, Block, Claim, Fact
-from samestory.facts import aliases, citations, claims, dates, mentions, quantities, quotations
+from samestory.facts import aliases, certainties, citations, claims, dates, mentions, quantities, quotations
 from samestory.records import CLAIMS, FACTS
 
 
@@ -39,8 +39,10 @@ def extract(
     stated: list[tuple[Article, Claim]] = []
     for article in read_articles(articles, paragraphs, sentences):
         found = find_facts(article, references)
-        facts += [(article, fact) for fact in found]
-        stated += [(article, claim) for claim in claims.find(article, found)]
+        readings = certainties.read_sentences(article)
+        claimed = claims.find(article, found, readings)
+        facts += [(article, fact) for fact in (*found, *certainties.find(readings, claimed))]
+        stated += [(article, claim) for claim in claimed]
     fact_rows = pl.DataFrame([_fact_row(*fact) for fact in facts], schema=FACTS)
     claim_rows = pl.DataFrame([_claim_row(*claim) for claim in stated], schema=CLAIMS)
     fact_rows = _place(fact_rows, paragraphs, sentences).unique("fact_id", keep="first", maintain_order=True)

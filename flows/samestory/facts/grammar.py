@@ -83,7 +83,10 @@ _THIRD_PERSON = words(
 INTRANSITIVE_PAST = words("went came fell ran sat stood rose left began grew spoke lay became was were had said")
 _NOT_FINITE = words("be been being having")
 _VOWELS = "aeiou"
-_DOUBLING = words("admit rebut quip blab omit concur infer refer confer submit commit plan stop tap chat snap")
+_DOUBLING = words(
+    "admit rebut quip blab omit concur infer refer confer submit commit plan stop tap chat snap ban bar prefer permit"
+    " compel begin get forget forbid let set bid scrap"
+)
 _IRREGULAR = {
     "say": ("said", "said"),
     "tell": ("told", "told"),
@@ -105,6 +108,20 @@ _IRREGULAR = {
     "fire": ("fired", "fired"),
     "put": ("put", "put"),
     "foresee": ("foresaw", "foreseen"),
+    "seek": ("sought", "sought"),
+    "choose": ("chose", "chosen"),
+    "forget": ("forgot", "forgotten"),
+    "forbid": ("forbade", "forbidden"),
+    "forgo": ("forwent", "forgone"),
+    "get": ("got", "gotten"),
+    "come": ("came", "come"),
+    "fight": ("fought", "fought"),
+    "bid": ("bid", "bid"),
+    "mean": ("meant", "meant"),
+    "drive": ("drove", "driven"),
+    "lead": ("led", "led"),
+    "teach": ("taught", "taught"),
+    "undertake": ("undertook", "undertaken"),
 }
 _PAST_SHAPE = re.compile(r"\w{3,}ed")
 
