@@ -21,6 +21,7 @@ _RAISING = words(
 )
 # Plural and present forms that no list of finite verbs has.
 _BARE_HEDGES = words("appear seem suggest indicate suggests indicates")
+_BEFORE_NON_FINITE = words("to be been being")
 _UNKNOWN_PREDICATES = words("unclear unknown uncertain undecided unsure doubtful questionable")
 _NEGATIVE_VERBS = words(
     "denied denies deny failed fails fail refused refuses refuse declined declines decline lacks lacked"
@@ -31,9 +32,12 @@ _QUESTIONS = words("whether how what why who where when which")
 _NOT_KNOWN = frozenset({("not", "known"), ("not", "clear"), ("isn't", "known"), ("isn't", "clear")})
 
 # The cue that carries a statement leaves it at most so certain.
-_CUE_CEILINGS = {
+DENIALS = {
     **dict.fromkeys(("deny", "rebut"), LEVELS["denied"]),
-    **dict.fromkeys(("doubt", "dismiss", "reject"), LEVELS["doubtful"]),
+    **dict.fromkeys(("dismiss", "reject"), LEVELS["doubtful"]),
+}
+_CUE_CEILINGS = DENIALS | {
+    "doubt": LEVELS["doubtful"],
     **dict.fromkeys(
         ("hope", "propose", "urge", "demand", "request", "speculate", "ask", "fear", "threaten"), LEVELS["possible"]
     ),
@@ -60,7 +64,8 @@ def judge(clause: list[Token], reading: Reading, cue: str | None = None) -> Judg
     first, stop = main_verb(clause)
     place = stop - 1 if _is_verb(clause[first:stop]) else min(stop, len(clause) - 1)
     at = reading.place(clause[place]) if clause else 0
-    predicate = reading.score(at)
+    # What something can do is an ability that it has.
+    predicate = LEVELS["certain"] if reading.cue(at) == "can" else reading.score(at)
     raised = range(at + 1, min(at + 3, len(reading.tokens))) if found and found[place] in _RAISING else ()
     ceilings = (_CUE_CEILINGS.get(lemma, LEVELS["certain"]) for lemma in (cue, _own_cue(found)) if lemma)
     score = min(predicate, *map(reading.score, raised), *ceilings, LEVELS["possible" if conditional else "certain"])
@@ -138,6 +143,8 @@ def _is_finite_at(clause: list[Token], i: int, titled: bool) -> bool:
     """Tell whether token i may be a finite verb; a capitalised one only where all words are, as in a headline."""
     low = clause[i].low
     if clause[i].kind not in "wC" or (i + 1 < len(clause) and clause[i + 1].low == "by" and low not in AUXILIARIES):
+        return False
+    if i and clause[i - 1].low in _BEFORE_NON_FINITE:
         return False
     return (clause[i].kind == "w" or (titled and i > 0)) and (is_finite(low) or low in _BARE_HEDGES)
 

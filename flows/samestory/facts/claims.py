@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samestory.article import Article, Block, Claim, Fact
-from samestory.facts.certainty import judge, main_verb
+from samestory.facts.certainty import DENIALS, judge, main_verb
 from samestory.facts.cues import FORMS
 from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
@@ -137,10 +137,11 @@ def _clauses(
                 return []
     if clauses:
         return clauses
-    # Content that is no clause leaves the sentence as the claim, carried by the same source; that she "demanded talks"
-    # is not itself demanded.
+    # Content that is no clause leaves the sentence as the claim, carried by the same source. That she "demanded talks"
+    # is certain; what she "denied" is not.
     carrier = next((fact for _, fact in carried if fact.rule != "subject"), None)
-    return [(part, carrier, None) for part in split_clauses(whole)]
+    cue = lemma_of(carrier)
+    return [(part, carrier, cue if cue in DENIALS else None) for part in split_clauses(whole)]
 
 
 def _plain(clause: list[Token]) -> list[Token]:

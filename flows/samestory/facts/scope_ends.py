@@ -5,6 +5,7 @@ from samestory.facts.grammar import (
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     is_finite,
     words,
@@ -29,6 +30,8 @@ _S_BASES = words("focus bus gas")
 _OBJECT_PRONOUNS = words("him her them us me itself himself herself themselves whom which what date")
 # "could, however, close": a shorter pair of commas than this parts nothing.
 _INSERTION = 5
+# Tokens of a subject, as "neither the maker, X, nor the agency (Y)".
+_LONGEST_SUBJECT = 20
 
 
 def clause_end(tokens: list[Token], start: int, *, verb_follows: bool = True) -> int:
@@ -66,6 +69,16 @@ def _is_next_verb(tokens: list[Token], i: int) -> bool:
     if tokens[i].kind != "w" or low in _BARE_AUXILIARIES or low in _SAME_PAST:
         return False
     return low in AUXILIARIES or finite_here(tokens, i)
+
+
+def next_finite(tokens: list[Token], start: int, *, across: bool) -> int | None:
+    """Return the finite verb of the subject that goes on at `start`, `across` commas and brackets or not."""
+    for i in range(start, min(start + _LONGEST_SUBJECT, len(tokens))):
+        if tokens[i].kind in "wC" and (is_finite(tokens[i].low) if across else finite_here(tokens, i)):
+            return i
+        if tokens[i].low in RELATIVES or (tokens[i].kind in "pq" and not (across and tokens[i].low in {",", "(", ")"})):
+            return None
+    return None
 
 
 def condition_end(tokens: list[Token], start: int) -> int:

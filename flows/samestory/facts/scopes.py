@@ -10,9 +10,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from samestory.facts.certainty_cues import LEVELS, CertaintyCue, load_certainty_cues
-from samestory.facts.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, words
-from samestory.facts.phrases import Range, finite_here
-from samestory.facts.scope_ends import clause_end, condition_end, is_infinitive, phrase_end
+from samestory.facts.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, words
+from samestory.facts.phrases import COORDINATORS, Range, finite_here
+from samestory.facts.scope_ends import clause_end, condition_end, is_infinitive, next_finite, phrase_end
 from samestory.facts.tokens import Token
 
 CERTAIN, _UNKNOWN = LEVELS["certain"], LEVELS["unknown"]
@@ -43,6 +43,10 @@ class Reading(NamedTuple):
         """Return the score of token i."""
         return self.scores[i] if self.scores else CERTAIN
 
+    def cue(self, i: int) -> str | None:
+        """Return the cue in whose scope token i is."""
+        return self.tokens[self.cues[i]].low if self.cues and self.cues[i] >= 0 else None
+
     def place(self, token: Token) -> int:
         """Return the index of one of the sentence's tokens."""
         return bisect_left(self.tokens, token.start, key=attrgetter("start")) if self.scores else 0
@@ -58,7 +62,7 @@ def read_certainty(tokens: list[Token]) -> Reading:
     titled = sum(token.kind == "C" for token in tokens) * 2 > len(tokens)
     used: dict[int, CertaintyCue] = {}
     for i, cues in opened:
-        if tokens[i].kind == "C" and i and not titled:
+        if tokens[i].kind == "C" and i and tokens[i - 1].kind in "wCn" and not titled:
             continue
         for cue in cues:
             found = _governed(tokens, i) if cue.scope == "infinitive" else (cue, _FINDERS[cue.scope](tokens, i), i)
@@ -135,13 +139,12 @@ def _clause(tokens: list[Token], i: int) -> Range | None:
 
 
 def _subject(tokens: list[Token], i: int) -> Range | None:
-    """Return the scope of "no": the clause of which it is the subject, else what follows the verb."""
+    """Return the scope of "no": the clause that it opens as the subject, else what follows it."""
     if i + 1 < len(tokens) and tokens[i + 1].low in _COMPARED:
         return (i, clause_end(tokens, i + 2)) if tokens[i + 1].low in {"longer", "later"} else None
-    end = phrase_end(tokens, i + 1)
-    if end < len(tokens) and (tokens[end].low in AUXILIARIES or finite_here(tokens, end)):
-        return i, clause_end(tokens, end + 1)
-    return i, clause_end(tokens, i + 1)
+    opens = not i or tokens[i - 1].kind in "pq" or tokens[i - 1].low in SUBORDINATORS | COORDINATORS
+    verb = next_finite(tokens, i + 1, across=tokens[i].low == "neither") if opens else None
+    return i, clause_end(tokens, verb + 1 if verb else i + 1)
 
 
 def _condition(tokens: list[Token], i: int) -> Range | None:
