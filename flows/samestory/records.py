@@ -60,13 +60,7 @@ ARTICLES = pl.Schema(
 )
 
 SOURCES = pl.Schema(
-    {
-        "source_id": pl.String,
-        "outlet": pl.String,
-        "domain": pl.String,
-        "owner_group": pl.String,
-        "kind": pl.String,
-    }
+    {"source_id": pl.String, "outlet": pl.String, "domain": pl.String, "owner_group": pl.String, "kind": pl.String}
 )
 
 # ingest: one row is one thing known of one article, and how; span and text are null where its text does not state it.

@@ -28,6 +28,11 @@ _NEGATIVE_VERBS = words(
 )
 _CONDITIONS = words("if unless")
 _INVERTED_CONDITION = words("should had were")
+# "Unclear if": whether.
+_ASKED = words(
+    "unclear unknown uncertain unsure know knows knew say see tell ask asks asked asking wonder wonders wondered"
+    " determine decide sure clear"
+)
 _QUESTIONS = words("whether how what why who where when which")
 _NOT_KNOWN = frozenset({("not", "known"), ("not", "clear"), ("isn't", "known"), ("isn't", "clear")})
 
@@ -144,7 +149,8 @@ def _is_finite_at(clause: list[Token], i: int, titled: bool) -> bool:
     low = clause[i].low
     if clause[i].kind not in "wC" or (i + 1 < len(clause) and clause[i + 1].low == "by" and low not in AUXILIARIES):
         return False
-    if i and clause[i - 1].low in _BEFORE_NON_FINITE:
+    # "To be found", "to stay connected": participles.
+    if i and (clause[i - 1].low in _BEFORE_NON_FINITE or (i > 1 and clause[i - 2].low == "to" and low.endswith("ed"))):
         return False
     return (clause[i].kind == "w" or (titled and i > 0)) and (is_finite(low) or low in _BARE_HEDGES)
 
@@ -158,4 +164,7 @@ def is_conditional(found: list[str]) -> bool:
     """Tell whether a clause hangs on a condition ("if", "unless", "should Russia lose …, it would")."""
     if found and found[0] in _INVERTED_CONDITION and "would" in found:
         return True
-    return any(word in _CONDITIONS and found[i - 1 : i] != ["as"] for i, word in enumerate(found))
+    return any(
+        word in _CONDITIONS and not (i and (found[i - 1] == "as" or (word == "if" and found[i - 1] in _ASKED)))
+        for i, word in enumerate(found)
+    )

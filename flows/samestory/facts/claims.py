@@ -13,7 +13,7 @@ from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
 from samestory.facts.phrases import starts_noun_phrase
 from samestory.facts.scopes import Reading
-from samestory.facts.statements import EDGES, FEWEST_WORDS, WISH, states
+from samestory.facts.statements import EDGES, FEWEST_WORDS, WISH, has_present_verb, is_command, states
 from samestory.facts.tokens import Token
 
 Span = tuple[int, int]
@@ -130,8 +130,8 @@ def _clauses(
     clauses: list[tuple[list[Token], Fact | None, str | None]] = []
     for content, fact in carried:
         direct = fact.fields["form"] == "direct" and len(content) >= FEWEST_WORDS
-        if len(content) < len(whole) and (direct or _is_clause(content)):
-            wish = WISH.match(text, content[0].start, content[-1].end)
+        if len(content) < len(whole) and (_is_clause(content) or (direct and _says_something(content))):
+            wish = WISH.match(text, content[0].start, content[-1].end) or (direct and is_command(content))
             clauses += [] if wish else [(part, fact, lemma_of(fact)) for part in split_clauses(content)]
             if wish:
                 return []
@@ -167,6 +167,11 @@ def _inside(tokens: list[Token], span: Span) -> list[Token]:
 def _is_clause(tokens: list[Token]) -> bool:
     """Tell whether tokens make a clause: enough words, and a finite verb."""
     return sum(token.kind in "wCn" for token in tokens) >= FEWEST_WORDS and main_verb(tokens) != (0, 0)
+
+
+def _says_something(content: list[Token]) -> bool:
+    """Tell whether quoted words are more than a phrase: a statement in the present tense, or a command."""
+    return has_present_verb(content) or is_command(content)
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:

@@ -22,10 +22,15 @@ _OPENERS = words(
 )
 # The base form of these is their past form too; after "to" and a modal it is the base form.
 _SAME_PAST = words("read put cut let set cost hit spread quit bet hurt shut")
-_BARE_AUXILIARIES = words("be been being having do have")
+_NON_FINITE = words("be been being having")
 _ED_BASES = words("need speed feed exceed proceed succeed heed seed bleed breed embed shed wed")
 _ING_BASES = words("bring sing ring cling swing sting fling")
 _LY_BASES = words("apply reply rely supply fly comply ally rally multiply")
+# In title case "to" and a capitalised word may be a place; after these it is a verb.
+_HEADLINE_GOVERNORS = words(
+    "appears appear seems seem plans plan wants want vows vow set expected moves move likely unlikely fails refuses"
+    " urges ready due continues begins starts needs agrees decides tries aims hopes seeks threatens offers"
+)
 _S_BASES = words("focus bus gas")
 _OBJECT_PRONOUNS = words("him her them us me itself himself herself themselves whom which what date")
 # "could, however, close": a shorter pair of commas than this parts nothing.
@@ -66,7 +71,9 @@ def _inserted(tokens: list[Token], i: int) -> int | None:
 def _is_next_verb(tokens: list[Token], i: int) -> bool:
     """Tell whether another finite verb stands at i."""
     low = tokens[i].low
-    if tokens[i].kind != "w" or low in _BARE_AUXILIARIES or low in _SAME_PAST:
+    before = tokens[i - 1]
+    bare = before.low in AUXILIARIES or before.low in {"to", "not"} or is_adverb(before)
+    if tokens[i].kind != "w" or low in _NON_FINITE or (bare and low in {"have", "do"}) or low in _SAME_PAST:
         return False
     return low in AUXILIARIES or finite_here(tokens, i)
 
@@ -101,7 +108,8 @@ def is_infinitive(tokens: list[Token], i: int) -> bool:
     j = i + 1
     while j < len(tokens) - 1 and (is_adverb(tokens[j]) or tokens[j].low == "not"):
         j += 1
-    if j >= len(tokens) or tokens[j].kind != "w":
+    headline = i > 0 and j < len(tokens) and all(token.kind == "C" for token in (tokens[i - 1], tokens[j]))
+    if j >= len(tokens) or not (tokens[j].kind == "w" or (headline and tokens[i - 1].low in _HEADLINE_GOVERNORS)):
         return False
     low = tokens[j].low
     closed = (DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, _OBJECT_PRONOUNS)
@@ -111,5 +119,5 @@ def is_infinitive(tokens: list[Token], i: int) -> bool:
         low.endswith("ing") and low not in _ING_BASES
     )
     adverb = low.endswith("ly") and low not in _LY_BASES
-    bare = low in _BARE_AUXILIARIES or low in _SAME_PAST or low in _ED_BASES or not is_finite(low)
+    bare = low in {"be", "do", "have"} or low in _SAME_PAST or low in _ED_BASES or not is_finite(low)
     return bare and not noun and not adverb

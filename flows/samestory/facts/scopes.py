@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from samestory.facts.certainty_cues import LEVELS, CertaintyCue, load_certainty_cues
-from samestory.facts.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, words
+from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, is_finite, words
 from samestory.facts.phrases import COORDINATORS, Range, finite_here
 from samestory.facts.scope_ends import clause_end, condition_end, is_infinitive, next_finite, phrase_end
 from samestory.facts.tokens import Token
@@ -100,7 +100,7 @@ def _paint(reading: Reading, scope: Range, score: float, at: int) -> None:
         low, kind = reading.tokens[i].low, reading.tokens[i].kind
         if seen and low in _DEFINITE:
             presupposed = True
-        elif presupposed and ((low in PREPOSITIONS and low != "of") or low == "to" or low in AUXILIARIES):
+        elif presupposed and ((low in PREPOSITIONS and low != "of") or low == "to" or (kind == "w" and is_finite(low))):
             presupposed = False
         if seen and low in PREPOSITIONS and low != "of":
             after = True

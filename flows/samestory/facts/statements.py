@@ -4,7 +4,8 @@ import re
 
 from samestory.facts.certainty import main_verb
 from samestory.facts.cues import FORMS
-from samestory.facts.grammar import DETERMINERS, inflect, words
+from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, inflect, words
+from samestory.facts.phrases import is_adverb
 from samestory.facts.tokens import Token
 
 # Fewer words than this state nothing that could be compared.
@@ -28,6 +29,15 @@ _COMMAND = re.compile(
     r"(?:more|here|us|up|our|the|on|in|to|now|this|your|out|for|all|also|below|it|full|at|how|what|why)\b",
     re.IGNORECASE,
 )
+# What a text says of itself, its makers, or of what cannot be said yet, is nothing to check.
+_ABOUT_TELLING = re.compile(
+    r"^(?:[^.;]{0,80},\s*)?we (?:\w+ )?(?:spoke|talked|sat down|chatted|met up|caught up) (?:to|with)\b"
+    r"|^(?:[^.;]{0,80},\s*)?we (?:asked|interviewed|contacted|reached out|look at|explore|examine|delve|dive)\b"
+    r"|\bit(?:['’]s| is| was) (?:\w+ )?(?:difficult|hard|impossible|too (?:early|soon)) to (?:say|tell|know|predict)\b"
+    r"|\btime (?:will|can) tell\b|^(?:what|it) remains to be seen\b|^you know\b|^as (?:you|we) (?:all )?know\b"
+    r"|^(?:this|the following) (?:article|story|piece|post|video|page) (?:explores|examines|looks|explains|discusses)",
+    re.IGNORECASE,
+)
 # Verbs of headlines, which stand in the present tense and without auxiliaries.
 _NEWS_VERBS = frozenset(
     form
@@ -43,6 +53,13 @@ _NEWS_VERBS = frozenset(
     )
     for form in inflect(base)
 )
+_BASES = frozenset(form for form in _NEWS_VERBS if inflect(form).get(form) == "base" and f"{form}s" in _NEWS_VERBS)
+_BASES |= {form for form, cue in FORMS.items() if cue.form == "base"}
+_SUBJECTS = SUBJECT_PRONOUNS | words("nobody somebody everybody anybody someone everyone anyone")
+_CLAUSE_MARKS = RELATIVES | {",", ";", ":", "because", "if", "when"}
+_OBJECTS = words("me us him her it them")
+_NO_THIRD_PERSON = ("ss", "us", "is")
+_AFTER_VERB = words("the a an that its his her their this these to it them no")
 
 
 def states(body: str, tokens: list[Token], kind: str) -> bool:
@@ -50,16 +67,59 @@ def states(body: str, tokens: list[Token], kind: str) -> bool:
     found = [token.low for token in tokens if token.kind in "wCn"]
     if kind == "caption" and not _is_sentence(tokens):
         return False
-    if kind in {"headline", "heading"} and found[:1] and found[0] in _QUESTION_WORDS:
-        return False
     if body.rstrip(_CLOSING).endswith("?") or len(found) < FEWEST_WORDS:
         return False
-    if _COURTESY.match(body) or WISH.match(body) or _COMMAND.match(body):
+    if any(pattern.match(body) for pattern in (_COURTESY, WISH, _COMMAND)) or _ABOUT_TELLING.search(body):
         return False
-    if main_verb(tokens) != (0, 0) or any(word in _NEWS_VERBS or _is_said(word) for word in found[1:]):
-        return True
+    if (kind in {"headline", "heading"} and found[0] in _QUESTION_WORDS) or is_command(tokens):
+        return False
+    listed = any(word in _NEWS_VERBS or _is_said(word) for word in found[1:])
     # So long a sentence that ends in a full stop has a verb, even if it is in no list.
-    return kind in {"body", "turn", "list_item"} and body.endswith((".", "!")) and len(found) >= 8
+    prose = kind in {"body", "turn", "list_item"} and body.endswith((".", "!")) and len(found) >= 8
+    return main_verb(tokens) != (0, 0) or (
+        (listed or prose) and (not _opens_phrase(tokens) or has_present_verb(tokens))
+    )
+
+
+def is_command(tokens: list[Token]) -> bool:
+    """Tell whether tokens open with the bare form of a verb and have no finite verb in their first clause.
+
+    Nouns stand at the head of headlines in the same form ("Strike hits port"), so the second word must not be one.
+    """
+    if len(tokens) < 2 or tokens[0].low not in _BASES or not _follows_command(tokens[1]):
+        return False
+    end = next((i for i, token in enumerate(tokens) if token.low in _CLAUSE_MARKS), len(tokens))
+    first = tokens[1:end]
+    return main_verb(first) == (0, 0) and not any(
+        token.low in _NEWS_VERBS and token.low.endswith("s") for token in first
+    )
+
+
+def _follows_command(token: Token) -> bool:
+    """Tell whether a word stands after a command: an article, a pronoun, a preposition or an adverb."""
+    return token.low in DETERMINERS | PREPOSITIONS | _OBJECTS or is_adverb(token)
+
+
+def _opens_phrase(tokens: list[Token]) -> bool:
+    """Tell whether tokens open like a noun phrase alone: "A glimpse into the reasons behind"."""
+    return len(tokens) > 2 and tokens[0].low in DETERMINERS and tokens[2].low in PREPOSITIONS
+
+
+def has_present_verb(tokens: list[Token]) -> bool:
+    """Tell whether a word that is finite in no list stands like a verb of the present tense.
+
+    A listed verb is one unless its neighbours make it a noun ("the fall of"); a word in -s that is in no list is one
+    before an article, "that", "to" or an adverb.
+    """
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.kind != "w":
+            continue
+        verbal = after.low in _AFTER_VERB or after.kind == "n" or is_adverb(after) or before.low in _SUBJECTS
+        known = token.low in _NEWS_VERBS or _is_said(token.low)
+        nominal = before.low in DETERMINERS | PREPOSITIONS or before.low.endswith("'s") or after.low in {"of", "for"}
+        if (known and not nominal) or (verbal and token.low.endswith("s") and not token.low.endswith(_NO_THIRD_PERSON)):
+            return True
+    return False
 
 
 def _is_sentence(tokens: list[Token]) -> bool:
