@@ -1,11 +1,12 @@
-"""Stretches of one certainty: how sure the text is of each word of a sentence with a cue such as "may" or "not"."""
+"""Stretches of a sentence that a cue such as "may" or "not" leaves more or less certain than the claim around them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from samestory.article import Article, Claim, Fact
 from samestory.facts.certainty import level
 from samestory.facts.phrases import Range
-from samestory.facts.scopes import Reading, read_certainty
+from samestory.facts.scopes import CERTAIN, Reading, read_certainty
 from samestory.facts.text import LONGEST_SENTENCE
 from samestory.facts.tokens import tokenise
 
@@ -24,12 +25,21 @@ def read_sentences(article: Article) -> list[Reading]:
 
 
 def find(readings: list[Reading], claims: Sequence[Claim]) -> list[Fact]:
-    """Return the stretches of an article's sentences in reading order; none overlaps another or the edge of a claim.
+    """Return the stretches of an article that are not as certain as the claim they stand in, in reading order.
 
-    A sentence without a cue has none: all of it is asserted.
+    Outside claims, and in a sentence without a cue, what has no row is asserted. No stretch overlaps another or the
+    edge of a claim.
     """
     edges = frozenset(edge for claim in claims for edge in (claim.start, claim.end))
-    return [_fact(reading, stretch) for reading in readings for stretch in _stretches(reading, edges)]
+    starts = [claim.start for claim in claims]
+    facts = []
+    for reading in readings:
+        for stretch in _stretches(reading, edges):
+            at = bisect_right(starts, reading.tokens[stretch[0]].start) - 1
+            inside = at >= 0 and reading.tokens[stretch[1] - 1].end <= claims[at].end
+            if reading.scores[stretch[0]] != (claims[at].certainty_score if inside else CERTAIN):
+                facts.append(_fact(reading, stretch))
+    return facts
 
 
 def _stretches(reading: Reading, edges: frozenset[int]) -> Iterator[Range]:

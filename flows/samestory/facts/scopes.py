@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from samestory.facts.certainty_cues import LEVELS, CertaintyCue, load_certainty_cues
-from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, is_finite, words
+from samestory.facts.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, words
 from samestory.facts.phrases import COORDINATORS, Range, finite_here
 from samestory.facts.scope_ends import clause_end, condition_end, is_infinitive, next_finite, phrase_end
 from samestory.facts.tokens import Token
@@ -82,6 +82,8 @@ def _narrow(
     denying = cue.affirmed <= _UNKNOWN and cue.scope in {"clause", "subject"}
     if denying and parent and above > _UNKNOWN:
         score = parent.negated
+    elif above == _UNKNOWN and cue.scope == "condition":
+        score = _UNKNOWN
     elif above <= _UNKNOWN or (at and cue.scope == "infinitive" and reading.tokens[at - 1].low == "not"):
         score = cue.negated
     else:
@@ -100,7 +102,9 @@ def _paint(reading: Reading, scope: Range, score: float, at: int) -> None:
         low, kind = reading.tokens[i].low, reading.tokens[i].kind
         if seen and low in _DEFINITE:
             presupposed = True
-        elif presupposed and ((low in PREPOSITIONS and low != "of") or low == "to" or (kind == "w" and is_finite(low))):
+        elif presupposed and (
+            (low in PREPOSITIONS and low != "of") or low == "to" or kind == "p" or low in AUXILIARIES
+        ):
             presupposed = False
         if seen and low in PREPOSITIONS and low != "of":
             after = True
