@@ -47,7 +47,12 @@ def _stretches(reading: Reading, edges: frozenset[int]) -> Iterator[Range]:
     tokens, scores = reading.tokens, reading.scores
     start = 0
     for i in range(1, len(scores) + 1):
-        if i < len(scores) and scores[i] == scores[start] and not {tokens[i].start, tokens[i - 1].end} & edges:
+        if (
+            i < len(scores)
+            and scores[i] == scores[start]
+            and tokens[i].start not in edges
+            and tokens[i - 1].end not in edges
+        ):
             continue
         inside = [j for j in range(start, i) if tokens[j].kind in "wCn"]
         if inside:

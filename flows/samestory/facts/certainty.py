@@ -1,5 +1,6 @@
 """How sure a clause is of what it states: hedges, modals, negation and conditions on a scale from -3 to 3."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -118,22 +119,40 @@ def level(score: float) -> str:
 
 def main_verb(clause: list[Token]) -> tuple[int, int]:
     """Return the range of the main finite verb: auxiliaries, adverbs, negation, verb; (0, 0) if there is none."""
-    found = _first_verb(clause, strict=True)
-    return found if found != (0, 0) else _first_verb(clause, strict=False)
+    # Most words are neither, and what follows asks more of those that are.
+    places = [i for i, token in enumerate(clause) if _is_place(token.low)]
+    if not places:
+        return 0, 0
+    capital = any(clause[i].kind == "C" for i in places)
+    titled = capital and sum(token.kind == "C" for token in clause) * 2 > len(clause)
+    found = _first_verb(clause, places, titled=titled, strict=True)
+    return found if found != (0, 0) else _first_verb(clause, places, titled=titled, strict=False)
 
 
-def _first_verb(clause: list[Token], *, strict: bool) -> tuple[int, int]:
+# Asked of every word of every clause, as is_finite is.
+@lru_cache(maxsize=1 << 16)
+def _is_place(word: str) -> bool:
+    """Tell whether a word matters to where the main verb is: a verb or a relative pronoun."""
+    return word in RELATIVES or _may_be_finite(word)
+
+
+def _may_be_finite(word: str) -> bool:
+    """Tell whether a word is a finite verb in some sentence."""
+    return is_finite(word) or word in _BARE_HEDGES
+
+
+def _first_verb(clause: list[Token], places: list[int], *, titled: bool, strict: bool) -> tuple[int, int]:
     """Return the first finite verb group outside relative clauses; strictly, "held at" is taken for a participle."""
     relative = False
     stop = 0
-    titled = sum(token.kind == "C" for token in clause) * 2 > len(clause)
-    for i, token in enumerate(clause):
-        if token.low in RELATIVES and i > 0 and clause[i - 1].kind in "wCp":
+    for i in places:
+        low = clause[i].low
+        if low in RELATIVES and i > 0 and clause[i - 1].kind in "wCp":
             relative = True
         elif (
             i >= stop
             and _is_finite_at(clause, i, titled)
-            and (not strict or titled or finite_here(clause, i) or token.low in _BARE_HEDGES)
+            and (not strict or titled or finite_here(clause, i) or low in _BARE_HEDGES)
         ):
             stop = i + 1
             while stop < len(clause) and _in_group(clause[stop]):
@@ -152,7 +171,7 @@ def _is_finite_at(clause: list[Token], i: int, titled: bool) -> bool:
     # "To be found", "to stay connected": participles.
     if i and (clause[i - 1].low in _BEFORE_NON_FINITE or (i > 1 and clause[i - 2].low == "to" and low.endswith("ed"))):
         return False
-    return (clause[i].kind == "w" or (titled and i > 0)) and (is_finite(low) or low in _BARE_HEDGES)
+    return (clause[i].kind == "w" or (titled and i > 0)) and _may_be_finite(low)
 
 
 def _in_group(token: Token) -> bool:

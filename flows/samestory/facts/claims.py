@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 
 from samestory.article import Article, Block, Claim, Fact
 from samestory.facts.certainty import DENIALS, judge, main_verb
@@ -93,7 +94,8 @@ def _sentence_claims(article: Article, sentence: Block, near: list[_Attributed],
     """Return the claims of one sentence: of what it attributes, or of what it states itself."""
     text, as_of = article.text, article.published_at
     start = _after_label(text, sentence, near)
-    tokens = _trim([token for token in reading.tokens if token.start >= start])
+    first = 0 if start == sentence.start else bisect_left(reading.tokens, start, key=attrgetter("start"))
+    tokens = _trim(reading.tokens[first:])
     if not states(text[start : sentence.end].strip(EDGES), tokens, sentence.kind):
         return []
     headline = sentence.kind in {"headline", "heading"}

@@ -59,10 +59,9 @@ def read_certainty(tokens: list[Token]) -> Reading:
     if not opened:
         return Reading(tokens, [], [])
     reading = Reading(tokens, [CERTAIN] * len(tokens), [-1] * len(tokens))
-    titled = sum(token.kind == "C" for token in tokens) * 2 > len(tokens)
     used: dict[int, CertaintyCue] = {}
     for i, cues in opened:
-        if tokens[i].kind == "C" and i and tokens[i - 1].kind in "wCn" and not titled:
+        if tokens[i].kind == "C" and i and tokens[i - 1].kind in "wCn" and not _is_titled(tokens):
             continue
         for cue in cues:
             found = _governed(tokens, i) if cue.scope == "infinitive" else (cue, _FINDERS[cue.scope](tokens, i), i)
@@ -70,6 +69,11 @@ def read_certainty(tokens: list[Token]) -> Reading:
                 _narrow(reading, found[0], found[1], (i, found[2]), used)
                 break
     return reading
+
+
+def _is_titled(tokens: list[Token]) -> bool:
+    """Tell whether most words are capitalised, as in a headline."""
+    return sum(token.kind == "C" for token in tokens) * 2 > len(tokens)
 
 
 def _narrow(

@@ -38,6 +38,8 @@ _ABOUT_TELLING = re.compile(
     r"|^(?:this|the following) (?:article|story|piece|post|video|page) (?:explores|examines|looks|explains|discusses)",
     re.IGNORECASE,
 )
+# One of these is in each of them.
+_TELLING_WORDS = words("we know say tell predict seen article story piece post video page")
 # Verbs of headlines, which stand in the present tense and without auxiliaries.
 _NEWS_VERBS = frozenset(
     form
@@ -59,7 +61,7 @@ _SUBJECTS = SUBJECT_PRONOUNS | words("nobody somebody everybody anybody someone 
 _CLAUSE_MARKS = RELATIVES | {",", ";", ":", "because", "if", "when"}
 _OBJECTS = words("me us him her it them")
 _NO_THIRD_PERSON = ("ss", "us", "is")
-_AFTER_VERB = words("the a an that its his her their this these to it them no")
+_AFTER_VERB = DETERMINERS | words("that it to them")
 
 
 def states(body: str, tokens: list[Token], kind: str) -> bool:
@@ -69,16 +71,22 @@ def states(body: str, tokens: list[Token], kind: str) -> bool:
         return False
     if body.rstrip(_CLOSING).endswith("?") or len(found) < FEWEST_WORDS:
         return False
-    if any(pattern.match(body) for pattern in (_COURTESY, WISH, _COMMAND)) or _ABOUT_TELLING.search(body):
+    if any(pattern.match(body) for pattern in (_COURTESY, WISH, _COMMAND)):
+        return False
+    if not _TELLING_WORDS.isdisjoint(found) and _ABOUT_TELLING.search(body):
         return False
     if (kind in {"headline", "heading"} and found[0] in _QUESTION_WORDS) or is_command(tokens):
         return False
+    return main_verb(tokens) != (0, 0) or _has_other_verb(body, tokens, kind)
+
+
+def _has_other_verb(body: str, tokens: list[Token], kind: str) -> bool:
+    """Tell whether a sentence without a finite form known as one has a verb all the same."""
+    found = [token.low for token in tokens if token.kind in "wCn"]
     listed = any(word in _NEWS_VERBS or _is_said(word) for word in found[1:])
     # So long a sentence that ends in a full stop has a verb, even if it is in no list.
     prose = kind in {"body", "turn", "list_item"} and body.endswith((".", "!")) and len(found) >= 8
-    return main_verb(tokens) != (0, 0) or (
-        (listed or prose) and (not _opens_phrase(tokens) or has_present_verb(tokens))
-    )
+    return (listed or prose) and (not _opens_phrase(tokens) or has_present_verb(tokens))
 
 
 def is_command(tokens: list[Token]) -> bool:
