@@ -82,7 +82,7 @@ def test_query_formats(samples: Path, capfdbinary: pytest.CaptureFixture[bytes])
         return capfdbinary.readouterr().out
 
     rows = json.loads(ask("json"))
-    assert [row["kind"] for row in rows] == ["citation", "date", "mention", "quantity", "quotation"]
+    assert [row["kind"] for row in rows] == ["certainty", "citation", "date", "mention", "quantity", "quotation"]
     assert [row["n"] for row in rows] == [int(row["n"]) for row in csv.DictReader(io.StringIO(ask("csv").decode()))]
     assert "quotation" in ask("table").decode()
     assert ask("parquet")[:4] == b"PAR1"

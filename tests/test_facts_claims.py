@@ -204,3 +204,31 @@ def test_captions_without_a_sentence_and_questions_in_headings_are_no_claims() -
 def test_a_date_that_only_bounds_does_not_date_the_claim() -> None:
     claim = only("The rain was heavier than on any day since 1931.")
     assert claim.as_of == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Leave the valley before the flood that comes at noon”, the letter said.",
+        "Leave the valley before the flood that comes at noon.",
+        "To learn more, we spoke with Orla Venn of the dam office.",
+        "Only time will tell if the old dam holds.",
+        "It is too early to say how the dam broke.",
+        "A glimpse into the slow work behind the many gates near the old dam.",
+    ],
+)
+def test_demands_talk_about_telling_and_bare_phrases_are_no_claims(sentence: str) -> None:
+    assert state(sentence) == []
+
+
+def test_what_is_no_clause_leaves_the_sentence_as_the_claim_without_its_cue_s_doubt() -> None:
+    ((text, claim),) = state("Orla Venn demanded a new wall for the lower town.")
+    assert (text, claim.certainty) == ("Orla Venn demanded a new wall for the lower town", "asserted")
+    ((text, _),) = state("The office noted the need to stay prepared for those running the mill.")
+    assert text == "The office noted the need to stay prepared for those running the mill"
+
+
+def test_an_ability_is_asserted_and_a_headline_hedges_too() -> None:
+    assert only("The pump can double the dose.").certainty == "asserted"
+    ((_, claim),) = state("Dam Appears to Be Losing Water in Storm", kind="headline")
+    assert (claim.certainty, claim.is_headline) == ("probable", True)

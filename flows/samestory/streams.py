@@ -38,7 +38,10 @@ def clean_stream(inputs: Sequence[str], plan: Plan) -> Iterator[bytes]:
 
 
 def extract_stream(inputs: Sequence[str], plan: Plan) -> Iterator[bytes]:
-    """Yield JSON lines, some at once: {"id", "facts": [{"kind", "start", "end", "text", …}]}, in the input's order."""
+    """Yield JSON lines, some at once: {"id", "facts": [{"kind", "start", "end", "text", …}]}, in the input's order.
+
+    A claim is of grain "clause", or "stretch" where a cue leaves a part more or less certain than its clause.
+    """
     return _stream(inputs, plan, lambda articles, spans: _extracted(articles, spans, references(plan)))
 
 

@@ -50,7 +50,7 @@ COMMENT ON COLUMN facts.fact_id IS 'Article id, kind and span.';
 COMMENT ON COLUMN facts.article_id IS 'The article.';
 COMMENT ON COLUMN facts.paragraph_id IS 'The paragraph in which it starts.';
 COMMENT ON COLUMN facts.sentence_id IS 'The sentence in which it starts.';
-COMMENT ON COLUMN facts.kind IS 
+COMMENT ON COLUMN facts.kind IS
 'quotation, quantity, date, mention, citation, or certainty: one stretch of a sentence that is of one certainty.';
 COMMENT ON COLUMN facts.start_char IS 'First code point of the fact in raw_text.';
 COMMENT ON COLUMN facts.end_char IS 'Code point after its last.';
@@ -96,5 +96,5 @@ COMMENT ON COLUMN facts.cited IS 'Citation: the cited outlet, agency, document o
 COMMENT ON COLUMN facts.cited_url IS 'Citation: the address, where one is given.';
 COMMENT ON COLUMN facts.cited_kind IS 'Citation: outlet, agency, url or footnote.';
 COMMENT ON COLUMN facts.certainty IS
-'Certainty: asserted, probable, possible, unknown or denied; a sentence without such rows is asserted.';
+'Certainty: asserted, probable, possible, unknown or denied, where that is not the certainty of the claim around it.';
 COMMENT ON COLUMN facts.certainty_score IS 'Certainty: from 3 (certainly so) to -3 (certainly not).';

@@ -112,7 +112,7 @@ def _paint(reading: Reading, scope: Range, score: float, at: int) -> None:
             presupposed = False
         if seen and low in PREPOSITIONS and low != "of":
             after = True
-        elif kind in "wCn" and i > scope[0]:
+        elif kind in "wCn" and i != at and low not in SUBORDINATORS:
             seen = True
         if not presupposed:
             reading.scores[i] = _UNKNOWN if after and score < 0 else score
@@ -169,6 +169,8 @@ def _preposition(tokens: list[Token], i: int) -> Range | None:
     """Return the scope of a word that takes a preposition: what follows "for" in "calls for"."""
     if i + 2 >= len(tokens) or tokens[i + 1].low not in _LINKS:
         return None
+    if tokens[i + 1].low == "that":
+        return i + 1, condition_end(tokens, i + 2)
     return i + 2, clause_end(tokens, i + 2, verb_follows=False)
 
 
