@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from samestory.facts.contents import Content, content_of
 from samestory.facts.cues import FORMS
 from samestory.facts.frames import Frame, find_frames, main_subject
-from samestory.facts.grammar import DETERMINERS, PREPOSITIONS
+from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from samestory.facts.phrases import Range, finite_here, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.quote_marks import Quote, count_words, looks_like_title
@@ -16,6 +16,10 @@ from samestory.facts.verbs import verb_group
 Span = tuple[int, int]
 # A bare quotation shorter than this, without a cue, is a name or a word in scare quotes.
 _FEWEST_WORDS = 3
+# So short a stretch without a cue, inside a clause and not at its end, is a phrase that the writer takes up more often
+# than what the subject says: 7 of 27 on the development articles, longer ones 69 of 102.
+_FEWEST_WORDS_WITHIN = 5
+_PRONOUNS = SUBJECT_PRONOUNS | {"which", "that"}
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
@@ -55,7 +59,7 @@ def read_sentence(text: str, start: int, end: int, quotes: list[Quote]) -> Readi
             drafts.append(_draft(tokens, frame, content))
             floor = max(frame.last, *(stop for _, stop in content.pieces)) if _apart(frames, n, content) else frame.last
         outer = floor if aside or frame.participle or any(t.kind == "q" for t in tokens[:floor]) else outer
-    drafts = _outermost(drafts)
+    drafts = _without_inner(text, _outermost(drafts))
     drafts += [_silent(tokens, frame) for frame in find_silences(tokens)]
     lead_in = _lead_in(tokens, frames) if tokens[-1].low == ":" else None
     return Reading(drafts + _left_over(text, tokens, frames, drafts), [], lead_in)
@@ -147,6 +151,23 @@ def _outermost(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _without_inner(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drop what a speaker says of his own view inside what he is said to say ("she said she expects that …").
+
+    Nothing is lost: the words stay in the content of the outer one. On the development articles 26 of 127 such rows
+    were attributions of their own, of the other inner ones 31 of 81.
+    """
+    return [draft for draft in drafts if not any(_is_inner(text, draft, outer) for outer in drafts)]
+
+
+def _is_inner(text: str, draft: Draft, outer: Draft) -> bool:
+    """Tell whether a draft lies in another's content and only says once more who speaks."""
+    if draft is outer or not all(any(a <= c and d <= b for a, b in outer.pieces) for c, d in draft.pieces):
+        return False
+    own = draft.form == "indirect" and draft.source == outer.source
+    return own or draft.rule in {"opinion", "evidence"} or text[slice(*draft.source)].lower() in _PRONOUNS
+
+
 def _lead_in(tokens: list[Token], frames: list[Frame]) -> tuple[Span, Span | None] | None:
     """Return source and cue of a sentence that ends in a colon and so announces what comes next."""
     if frames:
@@ -162,13 +183,19 @@ def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list
         span = token.start, token.end
         if token.kind != "q" or any(a <= span[0] and span[1] <= b for draft in drafts for a, b in draft.pieces):
             continue
-        if count_words(text, span) < _FEWEST_WORDS or looks_like_title(text, span):
+        if count_words(text, span) < _fewest_words(text, token) or looks_like_title(text, span):
             continue
         if signature := _signature(tokens, i):
             found.append(Draft([span], _span(tokens, signature), None, "frame"))
         elif source := _subject_of(tokens, frames, i):
             _add_piece(found, span, _span(tokens, source))
     return found
+
+
+def _fewest_words(text: str, quote: Token) -> int:
+    """Return how many words a quotation without a cue needs at least: fewer when it is a clause of its own."""
+    within = quote.low == '"' and text[quote.start + 1 : quote.start + 2].islower()
+    return _FEWEST_WORDS_WITHIN if within else _FEWEST_WORDS
 
 
 def _add_piece(found: list[Draft], piece: Span, source: Span) -> None:
@@ -199,6 +226,8 @@ def _subject_of(tokens: list[Token], frames: list[Frame], i: int) -> Range | Non
     if before or (i and tokens[i - 1].low in PREPOSITIONS):
         return before[-1].source if before else None
     if i + 2 < len(tokens) and tokens[i].low == '".' and tokens[i + 1].kind == "w" and tokens[i + 2].kind == "C":
+        if tokens[i + 1].low in PREPOSITIONS:  # a title with its author: "“…,” by Orla Venn"
+            return None
         return phrase_after(tokens, i + 2)
     for j in range(i + 2, len(tokens)):
         if finite_here(tokens, j):

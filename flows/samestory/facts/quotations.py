@@ -19,7 +19,6 @@ _CONFIDENCE = {
     "frame": 0.9,
     "according": 0.9,
     "turn": 0.95,
-    "continued": 0.8,
     "evidence": 0.75,
     "opinion": 0.75,
     "subject": 0.6,
@@ -37,6 +36,8 @@ _SIGNED = re.compile(r"[―—–-]{1,2}\s*(?:[A-Z][\w.’'-]*(?:\s+|$)){1,5}$")
 # White space between a quotation and what goes with it: one blank, or two after a full stop.
 _GAP = 2
 _LETTERS = re.compile(r"[A-Za-z]+")
+# What goes on with a quotation: a turn has a voice of its own, and a heading only cites.
+_PROSE = frozenset({"body", "list_item"})
 # "I think" in a turn is the speaker's own word, and the turn has it already.
 _OWN_VOICE = frozenset({"i", "we", "you", "i'm", "it", "that", "this"})
 
@@ -86,9 +87,9 @@ def _read_paragraph(reader: _Reader, position: int, paragraph: Block, sentences:
             if not (own_voice and text[slice(*draft.source)].lower() in _OWN_VOICE):
                 reader.drafts.append(draft)
         reader.lead_in = reading.lead_in
-    if held and not own_voice:
+    if held and paragraph.kind in _PROSE:
         _carry_over(reader, position, held)
-    if len(reader.drafts) > first and reader.drafts[-1].ends_in_quote:
+    elif len(reader.drafts) > first and reader.drafts[-1].ends_in_quote:
         reader.quoted = position
 
 
@@ -151,10 +152,19 @@ def _continue(reader: _Reader, span: Span, first: int) -> bool:
 
 
 def _carry_over(reader: _Reader, position: int, held: list[Span]) -> None:
-    """Give a paragraph that is nothing but quotation to the one who was quoted at the end of the paragraph before."""
-    if reader.quoted == position - 1 and reader.drafts:
-        last = reader.drafts[-1]
-        reader.drafts.append(Draft(held, last.source, last.cue, "continued"))
+    """Add a paragraph that is nothing but quotation to the quotation that the paragraph before ends in."""
+    if reader.quoted != position - 1 or not reader.drafts:
+        return
+    text, last = reader.article.text, reader.drafts[-1]
+    # Marks of another kind are those of a heading or a title.
+    if all(_mark(text, span) == _mark(text, last.pieces[-1]) for span in held):
+        last.pieces += held
+        reader.quoted = position
+
+
+def _mark(text: str, span: Span) -> str:
+    """Return the kind of mark that a quotation opens with."""
+    return text[span[0] : span[0] + 1 + text.startswith(("''", "``"), span[0])]
 
 
 def _facts(reader: _Reader) -> list[Fact]:
