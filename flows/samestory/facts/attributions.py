@@ -10,6 +10,7 @@ from samestory.facts.phrases import Range, finite_here, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.quote_marks import Quote, count_words, looks_like_title
 from samestory.facts.silence import find_silences
+from samestory.facts.sources import can_make_known
 from samestory.facts.tokens import Token, tokenise
 from samestory.facts.verbs import verb_group
 
@@ -173,7 +174,7 @@ def _lead_in(tokens: list[Token], frames: list[Frame]) -> tuple[Span, Span | Non
     if frames:
         return _span(tokens, frames[-1].source), _span(tokens, frames[-1].cue)
     subject = main_subject(tokens, len(tokens))
-    return (_span(tokens, subject), None) if subject else None
+    return (_span(tokens, subject), None) if subject and can_make_known(tokens, subject) else None
 
 
 def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list[Draft]) -> list[Draft]:
@@ -188,7 +189,7 @@ def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list
         if signature := _signature(tokens, i):
             found.append(Draft([span], _span(tokens, signature), None, "frame"))
         elif source := _subject_of(tokens, frames, i):
-            _add_piece(found, span, _span(tokens, source))
+            _add_piece(drafts, found, span, _span(tokens, source))
     return found
 
 
@@ -198,12 +199,15 @@ def _fewest_words(text: str, quote: Token) -> int:
     return _FEWEST_WORDS_WITHIN if within else _FEWEST_WORDS
 
 
-def _add_piece(found: list[Draft], piece: Span, source: Span) -> None:
-    """Add a piece to the draft of the same source, or start one."""
-    if found and found[-1].source == source:
-        found[-1].pieces.append(piece)
-    else:
-        found.append(Draft([piece], source, None, "subject"))
+def _add_piece(drafts: list[Draft], found: list[Draft], piece: Span, source: Span) -> None:
+    """Add a piece to the quotation of the same source before it ("…,” she said of the dam, “and …"), or start one."""
+    quoting = [draft for draft in drafts if draft.form == "direct" and draft.pieces[-1][1] <= piece[0]]
+    for draft in [*quoting, *found][::-1]:
+        if draft.source[0] < source[1] and source[0] < draft.source[1]:
+            draft.pieces.append(piece)
+            draft.ends_in_quote = True
+            return
+    found.append(Draft([piece], source, None, "subject"))
 
 
 def _signature(tokens: list[Token], i: int) -> Range | None:

@@ -50,7 +50,8 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     )
     if parted and after and not resumed and _is_adverbial(tokens, after, first):
         after = None
-    if parted and frame.last + 1 < limit and tokens[frame.last].low == "," and is_finite(tokens[frame.last + 1].low):
+    verb_follows = frame.last + 1 < limit and tokens[frame.last].low == "," and is_finite(tokens[frame.last + 1].low)
+    if parted and verb_follows and tokens[first - 1].kind != "q":
         return _around(tokens, (floor, first), (frame.last, limit))
     before = None
     quoted = tokens[first - 1].kind == "q"

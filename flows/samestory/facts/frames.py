@@ -106,7 +106,8 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
         return False
     if last.low in {"you", "i"} and cue.kind in {"opinion", "act"}:
         return False
-    singular = cue.form == "base" and first == source[1] and head.kind == "w" and not head.low.endswith("s")
+    bare = cue.form == "base" and first == source[1] and FORMS.get(tokens[first].low) is cue
+    singular = bare and head.kind == "w" and not head.low.endswith("s")
     plural_pronoun = last.low in {"they", "we", "i", "you", "who", "people", "some", "many", "most", "others", "both"}
     return not singular or plural_pronoun
 
@@ -168,6 +169,13 @@ def main_subject(tokens: list[Token], stop: int) -> Range | None:
         if tokens[i].kind == "w" and is_finite(tokens[i].low):
             first = verb_group(tokens, i)
             found = subject_before(tokens, first) if first else None
-            if found and tokens[found[1] - 1].low not in {"who", "which", "that", "it", "there"}:
+            if found and not _empty(tokens, found, first, i):
                 return found
     return None
+
+
+def _empty(tokens: list[Token], found: Range, first: int, i: int) -> bool:
+    """Tell whether a subject stands for nobody: a relative or "there", and "it" with a form of to be."""
+    last = tokens[found[1] - 1].low
+    is_it = last == "it" and any(token.low in BE for token in tokens[first : i + 1])
+    return is_it or last in {"who", "which", "that", "there"}

@@ -26,6 +26,8 @@ COORDINATORS = frozenset({"and", "but", "or", "nor", "so", "yet"})
 _OPENERS = COORDINATORS | frozenset(
     {"as", "meanwhile", "however", "instead", "then", "also", "indeed", "still", "while"}
 )
+_NOMINATIVES = words("he she they we i")
+_ROUGHLY = words("about around over under")
 _PRONOUN_LIKE = words("some others many most several both one few all two three another none those")
 _APPOSITIVE_STARTS = words("a an the one now then who whose which formerly also") | POSSESSIVES
 # A longer subject is a parse gone wrong: names with two appositions, the longest in news, have about 40 tokens.
@@ -136,7 +138,8 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     start = max([start, *(i for i in range(start + 1, stop) if _opens_second(tokens, i))])
     if start >= stop:
         return None
-    if tokens[start].low in PREPOSITIONS or tokens[start].low.endswith("ing"):
+    counted = tokens[start].low in _ROUGHLY and start + 1 < stop and tokens[start + 1].kind == "n"
+    if (tokens[start].low in PREPOSITIONS and not counted) or tokens[start].low.endswith("ing"):
         start = _trailing_name(tokens, start, stop)
     last = tokens[stop - 1]
     closed = last.low in PREPOSITIONS or last.low in AUXILIARIES or last.low in WEEKDAYS or last.low in NEGATIONS
@@ -185,6 +188,7 @@ def finite_here(tokens: list[Token], i: int) -> bool:
     if tokens[i].kind != "w" or not is_finite(tokens[i].low):
         return False
     active = tokens[i].low in AUXILIARIES or tokens[i].low in INTRANSITIVE_PAST
+    active = active or (i > 0 and tokens[i - 1].low in _NOMINATIVES)
     participle = not active and i + 1 < len(tokens) and tokens[i + 1].low in PREPOSITIONS
     modifier = (
         i > 0 and tokens[i].low.endswith("ed") and (tokens[i - 1].low in DETERMINERS or tokens[i - 1].low == "of")

@@ -28,10 +28,10 @@ _LOWER = frozenset(FORMS) | words(
     "according pointed points point pointing yet refused refuses refrained refrains declined declines return"
 )
 _TRIGGERS = _LOWER | {word.capitalize() for word in _LOWER}
-# "…?” Orla Venn asked on Monday." and "…” — Orla Venn": what a splitter takes for a sentence of its own.
-_ASKED = re.compile(
-    r"(?:[\w.’'-]+ ){1,4}?(?:said|says|asked|asks|shouted|yelled|told|wrote|wondered|added|demanded)\b[^“\"]{0,80}$"
-)
+_SAID = "|".join(form for form, cue in FORMS.items() if cue.kind in {"say", "tell", "direct"} and cue.form in {"past", "s"})
+# "…?” Orla Venn asked on Monday.", "….” Torv said." and "…” — Orla Venn": what a splitter takes for a sentence of its own.
+_ASKED = re.compile(rf"(?:[\w.’'-]+ ){{1,4}}?(?:{_SAID})\b[^“\"]{{0,80}}$")
+_SAID_ALONE = re.compile(rf"(?:[\w.’'-]+ ){{1,4}}?(?:{_SAID})\.?$")
 _SIGNED = re.compile(r"[―—–-]{1,2}\s*(?:[A-Z][\w.’'-]*(?:\s+|$)){1,5}$")
 # White space between a quotation and what goes with it: one blank, or two after a full stop.
 _GAP = 2
@@ -89,7 +89,7 @@ def _read_paragraph(reader: _Reader, position: int, paragraph: Block, sentences:
         reader.lead_in = reading.lead_in
     if held and paragraph.kind in _PROSE:
         _carry_over(reader, position, held)
-    elif len(reader.drafts) > first and reader.drafts[-1].ends_in_quote:
+    elif len(reader.drafts) > first and reader.drafts[-1].ends_in_quote and not _signed(reader.drafts[-1]):
         reader.quoted = position
 
 
@@ -133,7 +133,8 @@ def _belongs(text: str, sentence: Block, quote: Quote) -> bool:
         return False
     if _SIGNED.match(text, sentence.start, sentence.end):
         return True
-    return text[quote.end - 2] in "?!" and bool(_ASKED.match(text, sentence.start, sentence.end))
+    pattern = _ASKED if text[quote.end - 2] in "?!" else _SAID_ALONE
+    return bool(pattern.match(text, sentence.start, sentence.end))
 
 
 def _continue(reader: _Reader, span: Span, first: int) -> bool:
@@ -149,6 +150,11 @@ def _continue(reader: _Reader, span: Span, first: int) -> bool:
             draft.ends_in_quote = True
             return True
     return False
+
+
+def _signed(draft: Draft) -> bool:
+    """Tell whether a name after its last words ends a quotation ("…” — Orla Venn")."""
+    return draft.cue is None and draft.source[0] > draft.pieces[-1][0]
 
 
 def _carry_over(reader: _Reader, position: int, held: list[Span]) -> None:

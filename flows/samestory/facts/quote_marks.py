@@ -10,6 +10,9 @@ _SINGLE_OPEN = re.compile(r"(?<![\w.,!?’'])[‘'](?=[^\W_]|[“\"])")
 # A closing mark ends a clause or a word, and no letter follows; `voters’ choice` closes only if nothing better comes.
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _SINGLE_CLOSE_ANY = re.compile(r"(?<=[\w%])['’](?=[\s.,;:!?)\]]|$)")
+# What may close a curly opening mark: its own mark, or another that stands behind a word with nothing behind it; a
+# straight pair inside ("the “no "if" about it” rule") is passed over.
+_CURLY_CLOSE = re.compile(r"”|(?<=[\w.,!?…])“(?=[\s.,;:)—–]|$)|(?<=[.,!?…])\"(?=[\s.,;:)—–]|$)|(?<!\w)\"[^\"”]*\"")
 _CLOSERS = {"“": '”"', "„": '“”"', "«": "»", '"': '"”', "''": "''", "``": "''", "”": "”"}
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _TITLE_SMALL = words("a an the of in on at to for and or but with from by vs is are")
@@ -51,13 +54,21 @@ def _double(text: str, match: re.Match[str], end: int) -> Quote | None:
     closes = [found for closer in _CLOSERS[mark] if (found := text.find(closer, inside, end)) >= 0]
     if mark in {"''", "``"}:
         closes = [found + 1 for found in [text.find("''", inside, end)] if found >= 0]
-    elif mark == "“" and (curly := text.find("”", inside, end)) >= 0:
+    elif mark == "“" and (curly := _curly_close(text, inside, end)) is not None:
         closes = [curly]
     if closes:
         return Quote(match.start(), min(closes) + 1, True)
     # A quotation that goes on in the next paragraph is not closed, but opened there again.
     goes_on = mark in {"“", "„"} or (mark == '"' and text[end : end + 4].lstrip().startswith(mark))
     return Quote(match.start(), end, False) if goes_on else None
+
+
+def _curly_close(text: str, start: int, end: int) -> int | None:
+    """Return where a quotation that a curly mark opened before `start` is closed."""
+    for match in _CURLY_CLOSE.finditer(text, start, end):
+        if match.end() - match.start() == 1:
+            return match.start()
+    return None
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quote]) -> list[Quote]:
