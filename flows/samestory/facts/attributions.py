@@ -188,7 +188,7 @@ def _left_over(text: str, tokens: list[Token], frames: list[Frame], drafts: list
             continue
         if signature := _signature(tokens, i):
             found.append(Draft([span], _span(tokens, signature), None, "frame"))
-        elif source := _subject_of(tokens, frames, i):
+        elif (source := _subject_of(tokens, frames, i)) and can_make_known(tokens, source):
             _add_piece(drafts, found, span, _span(tokens, source))
     return found
 

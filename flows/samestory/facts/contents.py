@@ -41,7 +41,7 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
         return _according(tokens, frame, floor, limit)
     landing = _landing(tokens, frame, limit)
     resumed = landing < limit and _resumes(tokens, landing)
-    said = landing >= limit or resumed
+    said = landing >= limit or resumed or (landing == limit - 1 and tokens[landing].low == ".")
     as_said = said and frame.first > 0 and tokens[frame.first - 1].low == "as"
     first = frame.first - as_said
     after, addressee = (None, None) if as_said else _after(tokens, frame, limit)

@@ -1,6 +1,7 @@
 """What can be the source of a statement: persons by their role, and documents."""
 
 from samestory.facts.grammar import PREPOSITIONS, words
+from samestory.facts.lexicon import ORG_HEADS
 from samestory.facts.phrases import Range
 from samestory.facts.tokens import Token
 
@@ -44,4 +45,4 @@ def can_make_known(tokens: list[Token], source: Range) -> bool:
     """Tell whether a phrase names somebody or a document; developments and situations only let a writer infer."""
     head = head_of(tokens, source)
     named = head.kind == "C" and (source[1] - source[0] > 1 or head.low not in {"it", "this", "that", "these"})
-    return named or head.low in ROLES or head.low in DOCUMENTS or head.low in _PRONOUNS
+    return named or head.low in ORG_HEADS or head.low in ROLES or head.low in DOCUMENTS or head.low in _PRONOUNS
