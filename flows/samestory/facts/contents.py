@@ -57,8 +57,8 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     quoted = tokens[first - 1].kind == "q"
     if parted and not frame.participle and (after is None or quoted or resumed):
         before = _before(tokens, floor, first)
-    if as_said and before is None and frame.last < limit and tokens[frame.last].low == ",":
-        after = _trimmed(tokens, frame.last + 1, limit)
+    if as_said and before is None and landing < limit and tokens[landing].low == ",":
+        after = _trimmed(tokens, landing + 1, limit)
     if after and before and not _piece_follows(tokens, frame, after):
         after = None
     pieces = tuple(piece for piece in (before, after) if piece)

@@ -1,7 +1,7 @@
 """Whether content is of the kind that its cue can introduce: a clause, a thing, an infinitive, a quotation."""
 
 from samestory.facts.frames import Frame
-from samestory.facts.grammar import PREPOSITIONS, is_finite, words
+from samestory.facts.grammar import PREPOSITIONS, RELATIVES, is_finite, words
 from samestory.facts.phrases import Range, starts_noun_phrase
 from samestory.facts.sources import can_make_known
 from samestory.facts.tokens import Token
@@ -16,8 +16,10 @@ _WITH_THINGS = words(
 )
 # Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
 _QUOTING = words("counter charge comment blog post answer")
+# Tokens: "said a short prayer", "say the same of them" are shorter.
+_CLAUSE_LENGTH = 6
 _QUESTION_STARTS = words("whether if why how what who for")
-_CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because")
+_CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because neither nobody")
 
 
 def _has_clause(inside: list[Token]) -> bool:
@@ -60,4 +62,9 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
         return len(inside) >= 3 and (marked or any(token.low in {"to", "that", "of", "for"} for token in inside[:8]))
     started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS or opening.low.endswith("ing")
     spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
-    return len(inside) >= 2 and (spoken or (started and (clause or marked or frame.lemma in _WITH_THINGS)))
+    # "A dam that engineers say is safe": the relative pronoun stands for the subject of what they say.
+    relative = is_finite(opening.low) and frame.first > 0 and tokens[frame.first - 1].low in RELATIVES | {"what"}
+    # A verb in the present is told from a noun by nothing but its place, and "say" takes no thing of that length.
+    present = frame.lemma == "say" and len(inside) >= _CLAUSE_LENGTH
+    clause = clause or marked or present or frame.lemma in _WITH_THINGS
+    return len(inside) >= 2 and (spoken or relative or (started and clause))

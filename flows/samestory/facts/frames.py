@@ -3,12 +3,19 @@
 from typing import NamedTuple
 
 from samestory.facts.cues import FORMS, PARTICLES, Cue
-from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_finite
-from samestory.facts.phrases import Range, starts_noun_phrase, subject_before, trim
+from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_finite, words
+from samestory.facts.phrases import Range, has_finite, starts_noun_phrase, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.sources import head_of
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import is_verb_here, phrasal, verb_group
+
+
+# Subjects of a plural verb that do not end in -s.
+_PLURALS = words(
+    "they we i you who people some many most others both all percent % third half quarter majority men women few police"
+    " surveyed polled one two three four five six seven eight nine ten"
+)
 
 
 class Frame(NamedTuple):
@@ -108,8 +115,7 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
         return False
     bare = cue.form == "base" and first == source[1] and FORMS.get(tokens[first].low) is cue
     singular = bare and head.kind == "w" and not head.low.endswith("s")
-    plural_pronoun = last.low in {"they", "we", "i", "you", "who", "people", "some", "many", "most", "others", "both"}
-    return not singular or plural_pronoun
+    return not singular or last.low in _PLURALS or head.low in _PLURALS
 
 
 def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
@@ -123,6 +129,8 @@ def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
         return None
     after = tokens[source[1]].low if source[1] < len(tokens) else "."
     plain = tokens[i - 1].kind != "q"
+    if plain and not has_finite(tokens, 0, i - 1):
+        return None  # "Ilja Torv, a miller, said contractors …": what stands before the comma is who speaks
     if (plain and is_finite(after)) or (plain and after == "that"):
         return None
     return Frame(cue.kind, cue.lemma, (i, stop), source, True)

@@ -100,7 +100,7 @@ def _with_insertion(tokens: list[Token], commas: list[int], stop: int) -> Range 
     for left, right in zip(commas[-2::-1], commas[:0:-1], strict=True):
         found = trim(tokens, left + 1, right)
         relative = tokens[right + 1].low in {"who", "whose", "which"}
-        if found is None or _has_finite(tokens, *found):
+        if found is None or has_finite(tokens, *found):
             continue
         apposed = tokens[found[0]].low in _APPOSITIVE_STARTS and left > 0 and tokens[left - 1].kind == "C"
         if apposed and left in commas[1:] and not relative:
@@ -171,7 +171,7 @@ def _clause_start(tokens: list[Token], first: int, stop: int) -> int:
             verb = -1  # the verb belongs to a relative clause on this noun phrase
         elif low in SUBORDINATORS and not _nominal_preposition(tokens, i, first):
             return i + 1 if verb < 0 else verb + 1
-        elif low in COORDINATORS and verb < 0 and _has_finite(tokens, first, i):
+        elif low in COORDINATORS and verb < 0 and has_finite(tokens, first, i):
             return i + 1
         elif verb < 0 and finite_here(tokens, i):
             verb = i
@@ -196,7 +196,7 @@ def finite_here(tokens: list[Token], i: int) -> bool:
     return not participle and not modifier
 
 
-def _has_finite(tokens: list[Token], first: int, stop: int) -> bool:
+def has_finite(tokens: list[Token], first: int, stop: int) -> bool:
     """Tell whether there is a finite verb outside relative clauses in a range."""
     for i in range(first, stop):
         if tokens[i].low in {"who", "which", "whose"}:

@@ -83,7 +83,8 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
         return False
     if following is None or following.low == ".":
         # "…, The Harbour Post reports." and "…, images from the company show.": the name before it speaks.
-        return previous.kind == "C" and tokens[i].low.endswith(("s", "show", "say"))
+        named = previous.kind == "C" and tokens[i].low.endswith(("s", "show", "say", "reported"))
+        return named or (tokens[i].low == "say" and (previous.low in SUBJECT_PRONOUNS or previous.low.endswith("s")))
     opens = following.low in DETERMINERS or following.low in SUBJECT_PRONOUNS or following.kind in "Cq"
     opens = opens or following.low in {"that", "how", "why", "whether", ":", ",", "them", "him"}
     if following.low in {",", ":"} and i + 2 < len(tokens) and tokens[i + 2].kind == "q":
