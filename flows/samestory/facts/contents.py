@@ -15,11 +15,12 @@ from samestory.facts.grammar import (
     is_finite,
     words,
 )
-from samestory.facts.phrases import Range, is_adverb
+from samestory.facts.phrases import Range, is_adverb, starts_noun_phrase
 from samestory.facts.phrases_after import bare_phrase_after
 from samestory.facts.tokens import Token
 
 _CONTRASTS = words("but though although whereas")
+_GOING_ON = SUBJECT_PRONOUNS | words("this these that those there only all")
 _OBJECTS = words("him her them me us it you reporters journalists")
 # How far an adverbial between cue and content may reach, in tokens; longer ones are content.
 _REACH = 15
@@ -98,9 +99,16 @@ def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:
             limit = verb - 1
             break
     for i in range(frame.last, limit):
-        if tokens[i].low == ";" or (tokens[i].low == "," and i + 1 < limit and tokens[i + 1].low in _CONTRASTS):
+        if tokens[i].low == ";" or (tokens[i].low == "," and i + 1 < limit and _turns_away(tokens, i + 1)):
             return i
     return limit
+
+
+def _turns_away(tokens: list[Token], i: int) -> bool:
+    """Tell whether the writer speaks again from a conjunction on: "but" with a subject of its own, no pronoun."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else tokens[i]
+    goes_on = tokens[i].low == "but" and (following.low in _GOING_ON or not starts_noun_phrase(following))
+    return tokens[i].low in _CONTRASTS and not goes_on
 
 
 def _trimmed(tokens: list[Token], first: int, stop: int) -> Range | None:

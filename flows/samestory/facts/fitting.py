@@ -2,7 +2,7 @@
 
 from samestory.facts.frames import Frame
 from samestory.facts.grammar import PREPOSITIONS, RELATIVES, is_finite, words
-from samestory.facts.phrases import Range, starts_noun_phrase
+from samestory.facts.phrases import Range, is_adverb, starts_noun_phrase
 from samestory.facts.sources import can_make_known
 from samestory.facts.tokens import Token
 
@@ -17,7 +17,7 @@ _WITH_THINGS = words(
 # Verbs that mean saying only with a quotation: a plan is countered, a photograph posted.
 _QUOTING = words("counter charge comment blog post answer")
 # Tokens: "said a short prayer", "say the same of them" are shorter.
-_CLAUSE_LENGTH = 6
+_CLAUSE_LENGTH = 5
 _QUESTION_STARTS = words("whether if why how what who for")
 _CLAUSE_STARTS = words("there if when how what why whether where who of about against for to although while because neither nobody")
 
@@ -61,6 +61,7 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
     if frame.kind == "act":
         return len(inside) >= 3 and (marked or any(token.low in {"to", "that", "of", "for"} for token in inside[:8]))
     started = marked or starts_noun_phrase(opening) or opening.low in _CLAUSE_STARTS or opening.low.endswith("ing")
+    started = started or (clause and is_adverb(opening) and frame.lemma == "say")
     spoken = opening.low in PREPOSITIONS and clause and frame.lemma in {"say", "tell"}
     # "A dam that engineers say is safe": the relative pronoun stands for the subject of what they say.
     relative = is_finite(opening.low) and frame.first > 0 and tokens[frame.first - 1].low in RELATIVES | {"what"}

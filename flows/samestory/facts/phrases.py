@@ -26,6 +26,7 @@ COORDINATORS = frozenset({"and", "but", "or", "nor", "so", "yet"})
 _OPENERS = COORDINATORS | frozenset(
     {"as", "meanwhile", "however", "instead", "then", "also", "indeed", "still", "while"}
 )
+_DASHES = frozenset({"—", "–", "--", "-"})
 _NOMINATIVES = words("he she they we i")
 _ROUGHLY = words("about around over under")
 _PRONOUN_LIKE = words("some others many most several both one few all two three another none those")
@@ -55,6 +56,9 @@ def starts_noun_phrase(token: Token) -> bool:
 def subject_before(tokens: list[Token], end: int) -> Range | None:
     """Return the noun phrase that ends before the verb group at `end`, appositions included."""
     stop = _strip_time(tokens, end)
+    if stop > 1 and tokens[stop - 1].low in _DASHES:
+        opening = next((i for i in range(stop - 2, 0, -1) if tokens[i].low == tokens[stop - 1].low), 0)
+        return trim(tokens, _floor(tokens, opening), opening) if opening else None
     comma = stop > 0 and tokens[stop - 1].low == ","
     stop -= comma
     if stop <= 0 or (comma and tokens[stop - 1].kind == "q"):

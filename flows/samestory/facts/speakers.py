@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from samestory.facts.grammar import POSSESSIVES, TITLES, words
-from samestory.facts.lexicon import ORG_HEADS
+from samestory.facts.lexicon import FUNCTION_WORDS, ORG_HEADS
 from samestory.facts.sources import DOCUMENTS, ROLES
 
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|del|della|di|da|du|la|le|al-|of)[ -])?"
@@ -171,6 +171,8 @@ def _untitled(name: str) -> str:
     titled = [i for i, part in enumerate(parts[:-1]) if part.lower().rstrip(".") in TITLES]
     parts = parts[titled[-1] + 1 :] if titled else parts
     while len(parts) > 2 and parts[0].lower() in ROLES:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[0].lower() in FUNCTION_WORDS:  # "As Venn told the board"
         parts = parts[1:]
     return " ".join(parts)
 

@@ -10,6 +10,7 @@ from samestory.facts.grammar import (
     NEGATIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    is_finite,
 )
 from samestory.facts.phrases import is_adverb
 from samestory.facts.tokens import Token
@@ -91,6 +92,8 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
         return True
     if is_adverb(previous) and not opens:
         return following.kind == "w" and following.low not in PREPOSITIONS
+    # "What economists say is the future": the relative pronoun stands before them.
+    opens = opens or (tokens[i].low == "say" and is_finite(following.low))
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
     past = tokens[i].low.endswith("ed") or tokens[i].low in {"thought", "felt", "found", "read"}
