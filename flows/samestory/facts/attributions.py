@@ -105,7 +105,10 @@ def _silent(tokens: list[Token], frame: Frame) -> Draft:
 
 def _relays(frames: list[Frame], n: int, content: Content) -> bool:
     """Tell whether "according to A" only passes on what B is said to have said."""
-    return any(content.pieces[0][0] == frame.source[0] and not frame.inverted for frame in frames[n + 1 :])
+    return any(
+        content.pieces[0][0] == frame.source[0] and not frame.inverted and frame.kind in {"say", "tell"}
+        for frame in frames[n + 1 :]
+    )
 
 
 def _span(tokens: list[Token], found: Range) -> Span:

@@ -20,6 +20,7 @@ from samestory.facts.phrases_after import bare_phrase_after
 from samestory.facts.tokens import Token
 
 _CONTRASTS = words("but though although whereas")
+_TIMES = TIME_WORDS | words("that this on")
 _GOING_ON = SUBJECT_PRONOUNS | words("this these that those there only all")
 _OBJECTS = words("him her them me us it you reporters journalists")
 # How far an adverbial between cue and content may reach, in tokens; longer ones are content.
@@ -240,7 +241,9 @@ def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Con
     opening = frame.first <= floor or all(
         token.low in {"but", "and", ",", "yet"} for token in tokens[floor : frame.first]
     )
-    after = _trimmed(tokens, frame.last, limit) if frame.last < limit and tokens[frame.last].low == "," else None
+    opening = opening or tokens[frame.first - 1].low == ":"
+    last = next((i for i in range(frame.last, limit) if tokens[i].low not in _TIMES), limit)
+    after = _trimmed(tokens, last, limit) if last < limit and tokens[last].low == "," else None
     if opening:
         return Content((after,), None, found) if after else None
     if before is None and after:

@@ -1,6 +1,6 @@
 """What can be the source of a statement: persons by their role, and documents."""
 
-from samestory.facts.grammar import PREPOSITIONS, words
+from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, words
 from samestory.facts.lexicon import ORG_HEADS
 from samestory.facts.phrases import Range
 from samestory.facts.tokens import Token
@@ -11,6 +11,7 @@ DOCUMENTS = words(
     imagery image images footage video videos photo photos photograph photographs data figures evidence analysis
     analyses research record records filing filings memo memos email emails e-mail e-mails article articles book law
     bill act indictment complaint lawsuit transcript review audit census map maps results ad ads post tweet tweets
+    inquiry inquiries investigation investigations examination slide slides average averages documentary search poster
     dossier findings file files database note notes assessments assessment paper papers release"""
 )
 ROLES = words(
@@ -26,7 +27,8 @@ ROLES = words(
     several one another few individual bystander bystanders neighbour neighbours neighbor neighbors operative
     operatives historian historians judge judges protester protesters everyone nobody someone somebody user users
     commander commanders worker workers mother father son daughter wife husband friend friends sister brother
-    candidate candidates mayor governor president chairman director manager captain editor crew"""
+    candidate candidates mayor governor president chairman director manager captain editor crew
+    panel panels jury team teams crowd crowds"""
 )
 _PRONOUNS = words("he she they we i who")
 
@@ -38,6 +40,9 @@ def head_of(tokens: list[Token], source: Range) -> Token:
         low = tokens[i].low
         if (low in PREPOSITIONS and low != "to") or low in {",", "(", "who", "which", "that"}:
             return tokens[i - 1]
+        following = tokens[i + 1].low if i + 1 < stop else ""
+        if low.endswith("ed") and tokens[i - 1].low not in DETERMINERS and following in PREPOSITIONS | TIME_WORDS:
+            return tokens[i - 1]  # "research conducted for the board"
     return tokens[stop - 1]
 
 

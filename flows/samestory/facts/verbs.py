@@ -13,6 +13,7 @@ from samestory.facts.grammar import (
     is_finite,
 )
 from samestory.facts.phrases import is_adverb
+from samestory.facts.sources import DOCUMENTS
 from samestory.facts.tokens import Token
 
 # After "put it": how it was put, not where.
@@ -96,5 +97,8 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
     opens = opens or (tokens[i].low == "say" and is_finite(following.low))
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
+    if previous.low in DOCUMENTS and tokens[i].low in {"shows", "finds"}:
+        return following.low not in PREPOSITIONS and not is_finite(following.low)
+    subject = subject or (previous.kind == "w" and tokens[i].low in {"shows", "finds"})
     past = tokens[i].low.endswith("ed") or tokens[i].low in {"thought", "felt", "found", "read"}
     return opens and (subject or past or previous.low in {"who", ",", "to"} or is_adverb(previous))
