@@ -15,7 +15,7 @@ from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(
     "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit"
-    " part_of_day period_edge anchored_unit that_quarter ago duration open_span vague_span every spoken_clock"
+    " part_of_day period_edge anchored_unit that_quarter ago year_ended year_before duration open_span vague_span every spoken_clock"
     " decade century named_day month spoken_year year periodic clock"
 )
 _BY_NAME = {
@@ -47,16 +47,21 @@ _WORD = re.compile(r"\w+")
 _REACH = 40  # characters: the longest extension is shorter
 # What leads to a time to come, in the clause before the time; a clause in the past, or of speech, looks back.
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|next|to be|going to|expected|expects?|scheduled|set to|due|plans? to|planning|upcoming"
-    r"|(?:forecast|planned) for|(?:is|are) to [a-z]+|intends?|until|ahead of|as (?:soon|early|late) as|effective"
-    # "Rose by four cents on Thursday" looks back, "by Thursday" does not.
-    r"|(?:by|through)(?=\s*$)|starting|beginning)\b|['’]ll\b"
+    r"\b(?:will|won['’]t|would(?! have)|shall|might(?! have)|may(?! have)|next|to be|going to|expected|expects?|scheduled"
+    r"|set to|due|plan(?:s|ned)? (?:to|an?)|planning|upcoming|(?:forecast|planned) for|(?:is|are) to [a-z]+|intends?"
+    r"|ahead of|as (?:soon|early|late) as)\b|['’]ll\b"
 )
+# These lead to a time to come where nothing looks back: "rose by four cents on Thursday" does, "by Thursday" does not.
+_AHEAD_ALONE = re.compile(r"\b(?:until|effective|starting|beginning|(?:by|through)(?=\s*$))\b")
 _BEHIND = re.compile(
-    r"\b(?:had|(?:was|were)(?! (?:expected|due|scheduled|planned))"
+    r"\b(?:had|(?:was|were)(?! (?:expected|due|scheduled|planned|planning|to))"
     r"|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b"
 )
-_CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|that|which|who|after|when|as)\s")
+_CLAUSE = re.compile(
+    r"[,;:.]\s|\b(?:and|but|that|which|who|after|when|(?<!soon )(?<!early )(?<!late )as(?! (?:soon|early|late)))\s"
+)
+_COMPARISONS = frozenset({"ago", "year_before"})
+_COMPARED = re.compile(r"\b(?:ago|earlier)\b")
 _RESOLVED, _UNRESOLVED = 0.9, 0.6  # confidence by judgement: an unresolved one may be no time at all
 
 
@@ -103,8 +108,7 @@ class _Reader:
         start = max(self._sentence_start(hit.start()), hit.start() - 2 * _REACH)
         before = self._low[start : hit.start()]
         after = self._article.text[hit.end() : hit.end() + _REACH]
-        clause = _CLAUSE.split(before)[-1]
-        ahead = _AHEAD.search(clause) is not None and _BEHIND.search(clause) is None
+        ahead = _looks_ahead(_CLAUSE.split(before)[-1]) and not after.startswith(("'s", "’s"))
         return Context(self._published, self._last, ahead, self._article.text[hit.start() : hit.end()], before, after)
 
     def _sentence_start(self, place: int) -> int:
@@ -120,7 +124,8 @@ class _Reader:
         vague = value in (PAST, FUTURE)
         if dated and stretch is None and not vague:
             value = None
-        if stretch is not None and rule != "ago":  # a comparison is no new point in the story
+        compared = rule in _COMPARISONS or _COMPARED.search(self._low, start, end)
+        if stretch is not None and not compared:  # a comparison is no new point in the story
             self._last = value
         resolved = stretch is not None or (not dated and value is not None and "X" not in value)
         fields: dict[str, object] = {
@@ -132,6 +137,13 @@ class _Reader:
             "resolved": resolved,
         }
         return Fact("date", start, end, rule, _RESOLVED if resolved else _UNRESOLVED, fields)
+
+
+def _looks_ahead(clause: str) -> bool:
+    """Tell whether a clause leads to a time to come: what it says last of past and future counts."""
+    ahead = max((match.start() for match in _AHEAD.finditer(clause)), default=-1)
+    behind = max((match.start() for match in _BEHIND.finditer(clause)), default=-1)
+    return ahead > behind or (behind < 0 and _AHEAD_ALONE.search(clause) is not None)
 
 
 def _next_place(low: str, match: re.Match[str]) -> int:

@@ -28,6 +28,8 @@ _LEADS_TO_TIME = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|early|late|mid|for|and|last|next|this|between"
     r"|around|about|earlier|later)[\s-]+|[(])$"
 )
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her)\s+$")
+_NOUN = re.compile(r"\s[a-z]{3,}")
 _HALF_DAY = re.compile(r"[ap]\.?\s?m\b|\s[a-z]{2,4}$")
 _AT_TIME = re.compile(r"\b(?:at|around|about|by|until|till|before|after|from|between|and|to|since)\s+$")
 _GAME = re.compile(r"\s+(?:left|remaining|to play|to go|into)\b")
@@ -84,10 +86,17 @@ def _month(match: re.Match[str], context: Context) -> Found | None:
     if match["relative"]:
         offset = {"last": -1, "this": 0, "next": 1}[match["relative"]]
         return "DATE", f"{published.year + offset:04d}-{month:02d}" if published else None
-    if (len(name) == 3 and name != "may") or (name in _AMBIGUOUS_MONTHS and not _LEADS_TO_TIME.search(context.before)):
+    if (len(name) == 3 and name != "may") or (name in _AMBIGUOUS_MONTHS and not _leads_to_month(context)):
         return None
     year = nearest_year(month, None, context)
     return "DATE", f"{year:04d}-{month:02d}" if year is not None else None
+
+
+def _leads_to_month(context: Context) -> bool:
+    """Tell whether words lead to a month: "in May", or "a June agreement", in capitals and before a small noun."""
+    if _LEADS_TO_TIME.search(context.before):
+        return True
+    return bool(_ARTICLE.search(context.before) and context.text[0].isupper() and _NOUN.match(context.after))
 
 
 def _iso(match: re.Match[str], _context: Context) -> Found:

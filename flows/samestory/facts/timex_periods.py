@@ -17,6 +17,8 @@ _LENGTH_LED = re.compile(
 def _duration(match: re.Match[str], context: Context) -> Found | None:
     """Read `53 years`, `nearly two weeks`, `the past five days`, `a three-year`."""
     quantity, unit = match["quantity"], match["unit"]
+    if context.text[-len(unit) - 1 :].lstrip(" -").istitle() and context.text[:1].isdigit() and context.before.strip():
+        return None  # a name ("60 Minutes")
     fraction = unit == "quarter" and quantity in ("a", "three")
     if (
         fraction
@@ -38,6 +40,11 @@ def _open_span(match: re.Match[str], _context: Context) -> Found:
     return "DURATION", duration_value("one", match["unit"])
 
 
+def _year_ended(_match: re.Match[str], _context: Context) -> Found:
+    """Read `the year ended March 31`: twelve months, whatever the calendar year."""
+    return "DURATION", "P1Y"
+
+
 def _every(match: re.Match[str], _context: Context) -> Found:
     """Read `every day` and `each Thursday`."""
     if match["weekday"]:
@@ -48,7 +55,8 @@ def _every(match: re.Match[str], _context: Context) -> Found:
 
 def _periodic(match: re.Match[str], context: Context) -> Found | None:
     """Read `daily` and its like; a capital inside a sentence is a name (`Daily Herald`)."""
-    named = context.text[0].isupper() and (context.before.strip() != "" or context.after[1:2].isupper())
+    name_follows = context.after[1:2].isupper() and match["word"] in ("daily", "weekly")  # "the daily Osk Post"
+    named = name_follows or (context.text[0].isupper() and context.before.strip() != "")
     return None if named else ("SET", _PERIODS[match["word"]])
 
 
@@ -65,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         _duration,
     ),
     rule("open_span", r"the (?:past|last|next|coming) (?P<unit>hour|day|week|month|year|decade|century)", _open_span),
+    rule("year_ended", r"the (?:fiscal )?(?:year|12 months|twelve months)(?= (?:ended|ending|that ended|to) )", _year_ended),
     rule("every", rf"(?:every|each) (?:(?P<unit>{UNIT}|night)|(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?)", _every),
     rule("periodic", rf"(?P<word>{'|'.join(_PERIODS)})", _periodic),
 )

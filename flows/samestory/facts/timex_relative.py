@@ -79,6 +79,8 @@ def _month(match: re.Match[str], context: Context) -> Found | None:
     """Read `last November`, `this September` and `next May`."""
     published = context.published
     month = month_number(match["month"])
+    if month in (3, 5) and match.group().split()[-1] in context.text:
+        return None  # "this march" is one on foot
     if published is None:
         return "DATE", None
     shift = 0
@@ -94,8 +96,10 @@ def _season(match: re.Match[str], context: Context) -> Found:
     published = context.published
     if published is None:
         return "DATE", None
-    code, first = SEASONS[match["season"]]
+    code, first = SEASONS[match["season"] or match["bare"]]
     year = published.year
+    if match["bare"] and first > published.month and not context.future:
+        year -= 1
     if match["lead"] in _BACK:
         year -= 1 if first + 3 > published.month else 0
     elif match["lead"] in _ON:
@@ -109,9 +113,11 @@ def _anchor_of(context: Context) -> date | None:
     return stretch.start.date() if stretch else None
 
 
-def _unit(match: re.Match[str], context: Context) -> Found:
+def _unit(match: re.Match[str], context: Context) -> Found | None:
     """Read `last week`, `this year`, `next month` from the day of publication."""
     published = context.published
+    if context.text.istitle() and context.before.strip():
+        return None  # a name ("This Week")
     if published is None:
         return "DATE", None
     lead, unit = match["lead"], match["unit"]
@@ -183,6 +189,13 @@ def _year_before(quarter: str, published: date | None) -> str:
     return quarter if published and year < published.year - 1 else f"{year - 1:04d}{quarter[4:]}"
 
 
+def _the_year_before(_match: re.Match[str], context: Context) -> Found:
+    """Read `year-ago results`: the quarter told last a year before, else the year before publication."""
+    if context.last and "-Q" in context.last:
+        return "DATE", _year_before(context.last, context.published)
+    return "DATE", unit_value(context.published, "year", -1) if context.published else None
+
+
 def _vague_span(match: re.Match[str], _context: Context) -> Found:
     """Read `recent weeks`, `the past days`, `coming months`: a stretch before or after now with no measure."""
     return "DATE", FUTURE if match["lead"] in ("coming", "next") else PAST
@@ -196,10 +209,15 @@ RULES: tuple[Rule, ...] = (
     rule("deictic", rf"{_TIME_BEFORE}(?P<word>yesterday|today|tomorrow|tonight){_TIME_AFTER}", _deictic),
     rule("part_of_day", rf"(?P<lead>this|last) (?P<part>{PART})", _part_of_day),
     rule("relative_month", rf"{_LEAD} (?P<month>{MONTH})(?! \d{{1,2}}\b)", _month),
-    rule("relative_season", rf"{_LEAD} (?P<season>{SEASON})", _season),
+    rule(
+        "relative_season",
+        rf"{_LEAD} (?P<season>{SEASON})|(?:(?<=over\s)|(?<=during\s)|(?<=into\s))the (?P<bare>{SEASON})(?! (?:of )?\d)",
+        _season,
+    ),
     rule(
         "relative_unit",
-        r"(?P<lead>this past|this coming|last|next|this|the (?:current|latest)|the(?= weekend)) (?:fiscal )?"
+        r"(?P<lead>this past|this coming|last|next|this|the (?:current|latest|full)|(?<=for\s)the(?= (?:full )?year,)"
+        r"|the(?= weekend)) (?:fiscal )?"
         r"(?P<unit>week|weekend|month|quarter|year|decade|century)",
         _unit,
     ),
@@ -226,6 +244,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<side>ago|earlier|later|from now(?! on\b)|hence)",
         _ago,
     ),
+    rule("year_before", r"(?:the )?year-(?:ago|earlier)(?= [a-z])", _the_year_before),
     rule(
         "vague_span",
         r"(?:the )?(?P<lead>recent|past|last|coming|next) (?:days|weeks|months|quarters|years|decades)",
