@@ -9,6 +9,7 @@ from samestory.article import Article, Block, Fact
 from samestory.facts.amounts import Amount, amounts, modified
 from samestory.facts.counted import counted
 from samestory.facts.designators import is_counter, is_designator, is_list_mark, is_unreal
+from samestory.facts.number_words import ORDINALS
 from samestory.facts.numerals import Numeral, numerals
 from samestory.facts.text import fold
 from samestory.facts.units import Unit, unit_after, unit_before
@@ -17,6 +18,13 @@ _MANY = "(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
 _VAGUE = re.compile(
     r"\b(?:(?:several|many|a\s+few)\s+(?:dozen|hundred|thousand|million|billion)|several|multiple"
     rf"|{_MANY}(?:\s+of\s+{_MANY})?(?=\s+of\b))\b"
+)
+# "The third raid this week" counts three raids; where nothing bounds the count ("the second dam"), it is only an order.
+_NTH = re.compile(rf"\b(?:the|an?|its|their|his|her)\s+(?P<nth>{'|'.join(list(ORDINALS)[1:10])})(?=\s)")
+_SO_FAR = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:of\s+(?:its|their|the)\s+kind|ever|so\s+far|to\s+date|in\s+a\s+row|in\s+as\s+many"
+    r"|this\s+(?:week|weekend|month|year|season|decade|century)|in\s+(?:the\s+(?:last|past)\s+)?[\w-]+"
+    r"\s+(?:hours|days|weeks|months|years|decades)|since\s+\w)"
 )
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which|who|whereas|although|though)\b")
 _CLAUSE = 200  # characters: a longer clause tells nothing of what its date dates
@@ -64,7 +72,7 @@ class _Reader:
             if not self._dated(number) and not is_list_mark(self._low, number, start)
         ]
         told = [self._fact(amount, start, end) for amount in amounts(self._low, numbers)]
-        facts = [*(fact for fact in told if fact is not None), *self._vague(start, end)]
+        facts = [*(fact for fact in told if fact is not None), *self._vague(start, end), *self._nth(start, end)]
         return sorted(facts, key=lambda fact: fact.start)
 
     def _dated(self, number: Numeral) -> bool:
@@ -162,6 +170,17 @@ class _Reader:
             fields: dict[str, object] = dict.fromkeys(("value_low", "value_high", "modifier"))
             fields |= {"unit": "count", "object": thing[0], "as_of": self._as_of(match.start(), thing[1])}
             yield Fact("quantity", match.start(), thing[1], "vague", _UNTOLD, fields)
+
+    def _nth(self, start: int, end: int) -> Iterator[Fact]:
+        """Yield counts that an ordinal tells, as `the third raid this week`."""
+        for match in _NTH.finditer(self._low, start, end):
+            thing = counted(self._text, self._low, match.end(), end, one=True)
+            if thing is None or self._date_at(match.start("nth")) or not _SO_FAR.match(self._low, thing[1], end):
+                continue
+            value = ORDINALS[match["nth"]]
+            fields: dict[str, object] = {"value_low": value, "value_high": value, "modifier": "exact", "unit": "count"}
+            fields |= {"object": thing[0], "as_of": self._as_of(match.start(), thing[1])}
+            yield Fact("quantity", match.start("nth"), thing[1], "ordinal", _COUNTED, fields)
 
     def _as_of(self, start: int, end: int) -> datetime | None:
         """Return the start of the one date in the clause of a number, or None."""
