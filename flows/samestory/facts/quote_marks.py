@@ -77,9 +77,13 @@ def _singles(text: str, start: int, end: int, doubles: list[Quote]) -> list[Quot
     found = []
     for left, right in zip(edges[::2], edges[1::2], strict=True):
         position = left
-        while opening := _SINGLE_OPEN.search(text, position, right):
+        # A mark that does not come after one opening comes after no later one: looked for once, or `'tis 'tis 'tis` is
+        # read to its end at each.
+        closers = [_SINGLE_CLOSE, _SINGLE_CLOSE_ANY]
+        while closers and (opening := _SINGLE_OPEN.search(text, position, right)):
             position = opening.end()
-            close = _SINGLE_CLOSE.search(text, position, right) or _SINGLE_CLOSE_ANY.search(text, position, right)
+            while closers and (close := closers[0].search(text, position, right)) is None:
+                del closers[0]
             # Fewer than three words in single marks are names, titles and scare quotes far more often than speech.
             if close and len(_WORD.findall(text, position, close.start())) >= 3:
                 found.append(Quote(opening.start(), close.end(), True, True))
