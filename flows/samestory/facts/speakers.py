@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from samestory.facts.grammar import POSSESSIVES, TITLES, words
-from samestory.facts.lexicon import FUNCTION_WORDS, ORG_HEADS
+from samestory.facts.lexicon import FUNCTION_WORDS, ORG_HEADS, ROLE_MODIFIERS
 from samestory.facts.sources import DOCUMENTS, ROLES
 
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|del|della|di|da|du|la|le|al-|of)[ -])?"
@@ -188,7 +188,10 @@ def _name_at_end(head: str) -> str | None:
     if first == 0 and parts and parts[0].lower() in {"the", "a", "an"} and len(parts) > 1:
         first = 1
     linked = any(part in _LINKS for part in parts[max(first - 2, 0) : first])
-    common = first == 0 and len(parts) == 1 and parts[0].lower() in ROLES | DOCUMENTS
+    words = [part.lower() for part in parts[first:]]
+    # "Editor", "Senior Editor", "Osk Daily News Editor": a role in capitals is nobody's name; "John Farmer" is.
+    titled = bool(words) and words[-1] in ROLES and (len(words) > 2 or all(w in ROLES | ROLE_MODIFIERS for w in words))
+    common = titled or (first == 0 and len(parts) == 1 and words and words[0] in DOCUMENTS)
     if first == len(parts) or linked or common:
         return None
     return _bare(_untitled(" ".join(parts[first:]))) or None
@@ -198,18 +201,19 @@ def _flag(text: str, head: str) -> str:
     """Return the kind of a source that is no person's name: placeholder, document, anonymous or named."""
     if _PLACEHOLDERS.search(text):
         return "placeholder"
-    words = [
-        word.lower()
-        for word in _WORD.findall(re.split(r"\b(?:of|for|from|at|in|who|that|on|about|by|with)\b", head)[0])
-    ]
+    found = _WORD.findall(re.split(r"\b(?:of|for|from|at|in|who|that|on|about|by|with)\b", head)[0])
+    while len(found) > 1 and found[-1].endswith("ed"):  # "imagery captured on Monday"
+        found.pop()
+    words = [word.lower() for word in found]
     last = words[-1] if words else ""
     if last in DOCUMENTS:
         return "document"
     if last in _OFFICES and words[0] == "the":
         return "named"
-    generic = last in ROLES or not words or words[0] in POSSESSIVES or not any(char.isupper() for char in text[1:])
-    organisation = text[:1].isupper() and last not in ROLES and len(words) > 1 and words[0] == "the"
-    return "anonymous" if generic and not organisation else "named"
+    # A capital at the start may be the sentence's, and names after a preposition are of those it is about.
+    proper = any(word[0].isupper() for word in found[1:]) or (bool(found) and not head.startswith(found[0]))
+    named = proper or (found[:1] == [head] and head[0].isupper())
+    return "named" if named and last not in ROLES and words[0] not in POSSESSIVES else "anonymous"
 
 
 def is_outlet(name: str) -> bool:
