@@ -52,7 +52,7 @@ readers:  ## query in eight processes while ten builds are published
 train:  ## make the line model anew from DATA=...
 	PYTHONPATH=flows OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 POLARS_MAX_THREADS=1 $(PYTHON) -m training fit $(DATA) seeds/line_model
 
-eval:  ## measure every figure of cleaning with SHARED=..., and fail where one fell
+eval:  ## measure every figure with SHARED=..., and fail where one fell
 	PYTHONPATH=flows OPENBLAS_NUM_THREADS=1 SAMESTORY_SHARED=$(SHARED) $(PYTHON) -m tests.eval
 
 eval-accept:  ## make better figures of the last `make eval` the floors; worse ones too with LOWER=1

@@ -1,4 +1,4 @@
-"""The floors of cleaning hold, and a figure that falls below its floor is told."""
+"""The floors of cleaning and of facts hold, and a figure that falls below its floor is told."""
 
 import json
 from collections.abc import Callable
@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.eval import cleaning
-from tests.eval.figures import ASKS, CHEAP, COMMITTED, Ask, accepted, falls, read, table, with_floor, write
+from tests.eval.facts import facts
+from tests.eval.figures import ASKS, CHEAP, CHEAP_FACTS, COMMITTED, Ask, accepted, falls, read, table, with_floor, write
 from tests.eval.memory import copies
 from tests.eval.rows import Row, read_rows, write_rows
 from tests.eval.running import Score, run, score, shared_folder
@@ -31,6 +32,15 @@ def test_cheap_figures_have_not_fallen(part: Callable[[Path, Path], cleaning.Mea
     assert floors
     assert falls(measured, floors) == []
     assert {(scored.rebuilt, scored.without_reason) for scored in scores} == {(100, 0)}
+
+
+@pytest.mark.skipif(SHARED is None, reason="no evaluation data beside the checkout or in SAMESTORY_SHARED")
+def test_figures_of_facts_have_not_fallen(tmp_path: Path) -> None:
+    assert SHARED
+    measured = facts(SHARED, tmp_path)
+    floors = {name: value for name, value in read(COMMITTED).items() if name in CHEAP_FACTS}
+    assert set(floors) == set(measured) == set(CHEAP_FACTS)
+    assert falls(measured, floors) == []
 
 
 def test_a_figure_that_stays_or_rises_is_no_fall() -> None:

@@ -1,4 +1,4 @@
-"""Measure every figure of cleaning and compare it with the last committed one.
+"""Measure every figure of cleaning and of facts and compare it with the last committed one.
 
 usage: python -m tests.eval            measure; exit 1 when a figure fell, 2 when there is no data
        python -m tests.eval accept [--lower]    commit to what was measured last, lower figures only with --lower
@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from tests.eval.cleaning import bodies, daniel, seeds
 from tests.eval.crossed import check, crossed, trafilatura_alone
+from tests.eval.facts import facts, facts_speed
 from tests.eval.figures import COMMITTED, Figures, accepted, falls, read, table, write
 from tests.eval.running import ROOT, Score, shared_folder
 from tests.eval.samples import samples
@@ -54,6 +55,8 @@ def measure(shared: Path) -> int:
 def all_figures(shared: Path, folder: Path) -> Figures:
     """Return every figure; speed first, while nothing else is at work."""
     figures = dict(_told("speed", partial(speed, shared, folder)))
+    figures |= _told("speed of facts", partial(facts_speed, shared, folder))
+    figures |= _told("facts", partial(facts, shared, folder))
     _told("cross-validation", partial(check, shared, folder))
     scores: list[Score] = []
     for part in (crossed, daniel, bodies, seeds):

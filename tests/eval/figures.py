@@ -1,4 +1,4 @@
-"""The figures of cleaning: what is asked of each, which of them have floors, and how they are kept."""
+"""The figures of cleaning and of facts: what is asked of each, which of them have floors, and how they are kept."""
 
 import json
 from collections.abc import Mapping
@@ -56,9 +56,33 @@ ASKS = (
     Ask("speed.text", "speed, text, one core: MB/s", 10, 50, has_floor=False),
     Ask("speed.text.times", "  pages/s beside trafilatura's default on their HTML, times", 15, 75, has_floor=False),
     Ask("speed.html.times", "speed, HTML, beside trafilatura's default, times", 0.8, 1.2, has_floor=False),
+    Ask("facts.quotes.found", "quotations: quoted stretches found, F1", 95, 97),
+    Ask("facts.quotes.speaker", "  with the right speaker, F1", 87.5, 91),
+    Ask("facts.quotes.direct", "  direct attributions, F1", 93, 95),
+    Ask("facts.quotes.indirect", "  indirect with a verb of saying: right source, %", 66, 80),
+    Ask("facts.quotes.content", "  tokens of content, F1", 80, 87),
+    Ask("facts.dates.strict", "dates: exact span, F1", 83, 88),
+    Ask("facts.dates.relaxed", "  overlap, F1", 92, 95),
+    Ask("facts.dates.value", "  value, F1", 79, 85),
+    Ask("facts.numbers.right", "numbers: cases right, %", 82, 95),
+    Ask("facts.entities.exact", "entities: exact span and type, F1", 45, 60),
+    Ask("facts.entities.overlap", "  overlap and type, F1", 62, 75),
+    Ask("facts.certainty.mae", "certainty: mean absolute error, hundredths", 50, 42, less_is_better=True),
+    Ask("facts.certainty.r", "  Pearson's r, hundredths", 70, 75),
+    Ask("facts.seeds.quotes", "five seeds: quotes of 7", 7, 7),
+    Ask("facts.seeds.attributions", "  attributions of 37", 32, 37),
+    Ask("facts.seeds.turns", "  turns of 22", 20, 22),
+    Ask("facts.seeds.numbers", "  numbers of 11", 10, 11),
+    Ask("facts.seeds.dates", "  dates of 21", 20, 21),
+    Ask("facts.seeds.mentions", "  mentions of 163, exact", 140, 155),
+    Ask("facts.seeds.aliases", "  aliases, B-cubed F1", 92, 97),
+    Ask("facts.seeds.false", "  false numbers, quotes and facts in furniture", 0, 0, less_is_better=True),
+    Ask("facts.fidelity", "all of these: spans that equal their text, %", 100, 100),
+    Ask("facts.speed", "speed, one core, all kinds: thousand characters/s", 300, 1000, has_floor=False),
 )
 _ASKS = {ask.name: ask for ask in ASKS}
-# These take a minute and need no training, so that tests can measure them.
+# These take a minute and need no training, so that tests can measure them; those of facts take half of one.
+CHEAP_FACTS = tuple(ask.name for ask in ASKS if ask.name.startswith("facts.") and ask.has_floor)
 CHEAP = ("daniel", "daniel.worst", "bodies.wcxb", "bodies.andy", "seeds.furniture", "seeds.body", "samples")
 
 
