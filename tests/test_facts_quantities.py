@@ -146,6 +146,19 @@ def test_a_list_of_figures_is_as_many_numbers() -> None:
     assert [fact.fields["value_low"] for fact in find("They did exercises 22,24,26.")] == [22, 24, 26]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was the second convoy of its kind.", [("second convoy", 2)]),
+        ("The crew met the third flood in ten years.", [("third flood", 3), ("ten years", 10)]),
+        ("Velm saw a fifth defeat in a row.", [("fifth defeat", 5)]),
+        ("He stood in the second row, and the third engine failed.", []),
+    ],
+)
+def test_an_ordinal_counts_where_something_bounds_the_count(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(text[f.start : f.end], f.fields["value_low"]) for f in find(text)] == expected
+
+
 def test_a_share_of_a_number_counts_the_same_things() -> None:
     assert [fact.fields["object"] for fact in find("Four of the six tanks burned.")] == ["tanks", "tanks"]
 

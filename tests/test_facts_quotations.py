@@ -134,8 +134,21 @@ def test_who_asked_and_who_signed_belong_to_the_quotation(text: str, source: str
 
 
 def test_a_paragraph_of_nothing_but_quotation_goes_on_with_the_speaker_before_it() -> None:
-    facts = find("“We will go,” Orla Venn said. “We must.”\n“Nobody else will do it for us.”")
-    assert [fact.fields["speaker"] for fact in facts] == ["Orla Venn", "Orla Venn"]
+    text = "“We will go,” Orla Venn said. “We must.”\n“Nobody else will do it for us.”\n“Not one.”"
+    (fact,) = find(text)
+    assert (fact.fields["speaker"], fact.fields["form"]) == ("Orla Venn", "direct")
+    pieces = [text[int(a) : int(b)] for a, b in (span.split("-") for span in str(fact.fields["spans"]).split())]
+    assert pieces == ["“We will go,”", "“We must.”", "“Nobody else will do it for us.”", "“Not one.”"]
+
+
+@pytest.mark.parametrize("second", ["'A healthy harbour.'", "“It will not.” — Ilja Torv"])
+def test_other_marks_or_another_name_do_not_go_on_with_the_quotation_before(second: str) -> None:
+    first, *_ = find(f"“We will go,” Orla Venn said.\n{second}")
+    assert first.fields["spans"] is None
+
+
+def test_a_heading_in_quotation_marks_is_nobodys_words() -> None:
+    assert len(find("“We will go,” Orla Venn said.\n“No such boat”", {1: "heading"})) == 1
 
 
 def test_a_colon_at_the_end_of_a_paragraph_announces_the_next_one() -> None:

@@ -21,6 +21,12 @@ def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_s
         ("The report said the weir leaked badly.", "document", "report"),
         ("John Doe said the weir leaked badly.", "placeholder", "John Doe"),
         ("Engineer Orla Venn said the weir leaked badly.", "named", "Orla Venn"),
+        ("The company said the weir leaked badly.", "anonymous", "company"),
+        ("Imagery taken on Monday suggests that the weir leaked.", "document", "Imagery taken on Monday"),
+        ("A producer for Osk Radio said the weir leaked badly.", "anonymous", "producer for Osk Radio"),
+        ("Others said the weir leaked badly.", "anonymous", "Others"),
+        ("The Osk Daily Senior Editor said the weir leaked badly.", "anonymous", "Osk Daily Senior Editor"),
+        ("As Venn told the board, the weir leaked badly.", "named", "Venn"),
     ],
 )
 def test_the_kind_of_speaker_is_flagged(text: str, flag: str, speaker: str) -> None:

@@ -38,6 +38,8 @@ _SOURCE_LINE = re.compile(
 _DATELINE = re.compile(rf"^(?:[{UPPER}][\w.’' -]{{1,40}}(?:, [\w. ]{{1,30}})?[ ,]*)?\((?:{_WHO})\)[ \u00a0]?[-–—:]")
 _MARKDOWN = re.compile(r"\[?\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)\]?")
 _URL = re.compile(r"(?<![\w@/.(])(?:https?://|www\.)[^\s<>\"“”«»\[\]{}|]+")
+# A line of the list of notes: "[3] Osk Daily, https://…", "3. https://…".
+_NOTE = re.compile(r"\s*(?:\[\[?(?P<mark>\d{1,3})\]?\]|(?P<item>\d{1,3})[.)])\s[^\n]*?(?P<url>https?://[^\s<>\"“”«»\[\]{}|()]+)")
 _FOOTNOTE = re.compile(r"\[\[?(?P<number>\d{1,3})\]\]?(?!\()")
 
 # The last word of an outlet's name, where the name has more than one.
@@ -72,9 +74,10 @@ class _Hit(NamedTuple):
 def find(article: Article, outlets: Mapping[str, str]) -> list[Fact]:
     """Return the citations of an article in text order; `outlets` gives the canonical name of `outlet_key(name)`."""
     hits: list[_Hit] = []
+    notes = _notes(article)
     for block in article.paragraphs:
         hits += _links(article.text, block)
-        hits += _footnotes(article.text, block)
+        hits += _footnotes(article.text, block, notes)
         hits += _named(article.text, block, outlets)
     return [_fact(hit) for hit in _disjoint(hits)]
 
@@ -111,9 +114,19 @@ def _domain(url: str) -> str:
     return (host or url).removeprefix("www.")
 
 
-def _footnotes(text: str, block: Block) -> Iterator[_Hit]:
+def _notes(article: Article) -> dict[str, str]:
+    """Return the address of each numbered note that has one."""
+    notes: dict[str, str] = {}
+    for block in article.paragraphs:
+        if match := _NOTE.match(article.text, block.start, block.end):
+            notes.setdefault(match["mark"] or match["item"], match["url"].rstrip(_TRAILING))
+    return notes
+
+
+def _footnotes(text: str, block: Block, notes: Mapping[str, str]) -> Iterator[_Hit]:
     for match in _FOOTNOTE.finditer(text, block.start, block.end):
-        yield _Hit(match.start(), match.end(), "footnote", match["number"], None, "footnote", 0.9)
+        number = match["number"]
+        yield _Hit(match.start(), match.end(), "footnote", number, notes.get(number), "footnote", 0.9)
 
 
 def _named(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:

@@ -184,7 +184,7 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
 
 def _addressee(tokens: list[Token], first: int, limit: int) -> Range | None:
     """Return who is told: a pronoun, a name, or a common noun, up to where the content starts."""
-    if first >= limit or tokens[first].kind == "q" or tokens[first].low in NEGATIONS | {"that", ":", ","}:
+    if first >= limit or tokens[first].kind == "q" or tokens[first].low in NEGATIONS | PREPOSITIONS | {"that", ":", ","}:
         return None
     if tokens[first].low in _OBJECTS:
         return first, first + 1

@@ -3,19 +3,12 @@
 from typing import NamedTuple
 
 from samestory.facts.cues import FORMS, PARTICLES, Cue
-from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PREPOSITIONS, is_finite, words
+from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PLURAL_SUBJECTS, PREPOSITIONS, is_finite
 from samestory.facts.phrases import Range, has_finite, starts_noun_phrase, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.sources import head_of
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import is_verb_here, phrasal, verb_group
-
-
-# Subjects of a plural verb that do not end in -s.
-_PLURALS = words(
-    "they we i you who people some many most others both all percent % third half quarter majority men women few police"
-    " surveyed polled one two three four five six seven eight nine ten"
-)
 
 
 class Frame(NamedTuple):
@@ -115,7 +108,7 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
         return False
     bare = cue.form == "base" and first == source[1] and FORMS.get(tokens[first].low) is cue
     singular = bare and head.kind == "w" and not head.low.endswith("s")
-    return not singular or last.low in _PLURALS or head.low in _PLURALS
+    return not singular or last.low in PLURAL_SUBJECTS or head.low in PLURAL_SUBJECTS
 
 
 def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:

@@ -29,6 +29,11 @@ NO_ADVERBS = words(
     " reply apply assembly monopoly anomaly bully jelly belly lonely lovely orderly hourly quarterly"
 )
 SUBJECT_PRONOUNS = words("he she they i we it you who he's she's they're i'm it's")
+# Subjects of a plural verb that do not end in -s.
+PLURAL_SUBJECTS = words(
+    "they we i you who people some many most others both all percent % third half quarter majority men women few police"
+    " surveyed polled one two three four five six seven eight nine ten"
+)
 PERSON_PRONOUNS = words("he she they him her them his their himself herself themselves")
 DETERMINERS = words(
     "the a an this that these those his her its their our my your some any each every no another both all many most"
@@ -81,6 +86,7 @@ _THIRD_PERSON = words(
 )
 # Past forms that are no participle of a noun before them, whatever follows ("the contractors left for the port").
 INTRANSITIVE_PAST = words("went came fell ran sat stood rose left began grew spoke lay became was were had said")
+_IRREGULAR_PARTICIPLES = words("taken seen shown made written given held built sent shot paid drawn led told")
 _NOT_FINITE = words("be been being having")
 _VOWELS = "aeiou"
 _DOUBLING = words(
@@ -135,6 +141,11 @@ def inflect(base: str) -> dict[str, str]:
     third = f"{base[:-1]}ies" if consonant_y else f"{base}es" if sibilant or base == "go" else f"{base}s"
     gerund = base if base.endswith("ee") else stem
     return {participle: "participle", past: "past", base: "base", third: "s", f"{gerund}ing": "ing"}
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word is a past participle on its face."""
+    return word.endswith("ed") or word in _IRREGULAR_PARTICIPLES
 
 
 # Asked of every word of every clause; a day's news has some fifty thousand different ones.

@@ -33,6 +33,8 @@ _SAID = "|".join(form for form, cue in FORMS.items() if cue.kind in {"say", "tel
 _ASKED = re.compile(rf"(?:[\w.’'-]+ ){{1,4}}?(?:{_SAID})\b[^“\"]{{0,80}}$")
 _SAID_ALONE = re.compile(rf"(?:[\w.’'-]+ ){{1,4}}?(?:{_SAID})\.?$")
 _SIGNED = re.compile(r"[―—–-]{1,2}\s*(?:[A-Z][\w.’'-]*(?:\s+|$)){1,5}$")
+# A paragraph of a transcript that is quoted as a whole ("“VENN: Is it safe?").
+_TRANSCRIPT = re.compile(r"[\"“](?P<label>[A-Z][A-Z.’' -]{2,40}):\s+(?=\S)")
 # White space between a quotation and what goes with it: one blank, or two after a full stop.
 _GAP = 2
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -70,6 +72,10 @@ def find(article: Article) -> list[Fact]:
 def _read_paragraph(reader: _Reader, position: int, paragraph: Block, sentences: tuple[Block, ...]) -> None:
     """Add the quotations of one paragraph to the reader."""
     text = reader.article.text
+    if label := _TRANSCRIPT.match(text, paragraph.start, paragraph.end):
+        reader.drafts.append(Draft([(label.end(), paragraph.end)], label.span("label"), None, "turn"))
+        reader.quoted = position
+        return
     own_voice = paragraph.kind == "turn"
     if own_voice:
         _read_turn(reader, paragraph)
@@ -163,7 +169,7 @@ def _carry_over(reader: _Reader, position: int, held: list[Span]) -> None:
         return
     text, last = reader.article.text, reader.drafts[-1]
     # Marks of another kind are those of a heading or a title.
-    if all(_mark(text, span) == _mark(text, last.pieces[-1]) for span in held):
+    if last.rule == "turn" or all(_mark(text, span) == _mark(text, last.pieces[-1]) for span in held):
         last.pieces += held
         reader.quoted = position
 

@@ -1,6 +1,6 @@
 """What can be the source of a statement: persons by their role, and documents."""
 
-from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, words
+from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_participle, words
 from samestory.facts.lexicon import ORG_HEADS
 from samestory.facts.phrases import Range
 from samestory.facts.tokens import Token
@@ -38,11 +38,11 @@ def head_of(tokens: list[Token], source: Range) -> Token:
     first, stop = source
     for i in range(first + 1, stop):
         low = tokens[i].low
-        if (low in PREPOSITIONS and low != "to") or low in {",", "(", "who", "which", "that"}:
-            return tokens[i - 1]
         following = tokens[i + 1].low if i + 1 < stop else ""
-        if low.endswith("ed") and tokens[i - 1].low not in DETERMINERS and following in PREPOSITIONS | TIME_WORDS:
-            return tokens[i - 1]  # "research conducted for the board"
+        # "Research conducted for the board", "imagery taken on Monday".
+        apposed = is_participle(low) and tokens[i - 1].low not in DETERMINERS and following in PREPOSITIONS | TIME_WORDS
+        if apposed or (low in PREPOSITIONS and low != "to") or low in {",", "(", "who", "which", "that"}:
+            return tokens[i - 1]
     return tokens[stop - 1]
 
 

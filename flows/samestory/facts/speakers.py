@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from samestory.facts.grammar import POSSESSIVES, TITLES, words
+from samestory.facts.grammar import POSSESSIVES, TITLES, is_participle, words
 from samestory.facts.lexicon import FUNCTION_WORDS, ORG_HEADS, ROLE_MODIFIERS
 from samestory.facts.sources import DOCUMENTS, ROLES
 
@@ -202,7 +202,7 @@ def _flag(text: str, head: str) -> str:
     if _PLACEHOLDERS.search(text):
         return "placeholder"
     found = _WORD.findall(re.split(r"\b(?:of|for|from|at|in|who|that|on|about|by|with)\b", head)[0])
-    while len(found) > 1 and found[-1].endswith("ed"):  # "imagery captured on Monday"
+    while len(found) > 1 and is_participle(found[-1]):  # "imagery captured on Monday"
         found.pop()
     words = [word.lower() for word in found]
     last = words[-1] if words else ""

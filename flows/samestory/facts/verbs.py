@@ -8,6 +8,7 @@ from samestory.facts.grammar import (
     HAVE,
     MODAL_MAYBE,
     NEGATIONS,
+    PLURAL_SUBJECTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_finite,
@@ -97,6 +98,7 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
     opens = opens or (tokens[i].low == "say" and is_finite(following.low))
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
+    subject = subject or (tokens[i].low == "say" and previous.low in PLURAL_SUBJECTS)
     if previous.low in DOCUMENTS and tokens[i].low in {"shows", "finds"}:
         return following.low not in PREPOSITIONS and not is_finite(following.low)
     subject = subject or (previous.kind == "w" and tokens[i].low in {"shows", "finds"})
