@@ -35,7 +35,11 @@ def said(text: str) -> list[tuple[object, str]]:
         ),
         ("About 200 clerks met in Osk, chanting “Down with rust.”", "About 200 clerks", "“Down with rust.”"),
         ("The letter goes on to say: “Torv writes in rust.”", "The letter", "“Torv writes in rust.”"),
-        ("The ferries are dear because of the weir, experts say.", "experts", "The ferries are dear because of the weir"),
+        (
+            "The ferries are dear because of the weir, experts say.",
+            "experts",
+            "The ferries are dear because of the weir",
+        ),
         ("A mere 9 percent say they buy the local fish.", "A mere 9 percent", "they buy the local fish"),
         ("Torv has a job that many clerks say is the future of the port.", "many clerks", "is the future of the port"),
         ("People who fought the floods say it could do more.", "People who fought the floods", "it could do more"),
@@ -48,13 +52,29 @@ def said(text: str) -> list[tuple[object, str]]:
         ),
         ("It is no secret: According to recent polls, Torv leads Venn.", "recent polls", "Torv leads Venn"),
         ("As Venn told the Osk Daily News, the port is given away.", "Venn", "the port is given away"),
-        ("Torv said some critics foresaw the end, but this never came.", "Torv", "some critics foresaw the end, but this never came"),
+        (
+            "Torv said some critics foresaw the end, but this never came.",
+            "Torv",
+            "some critics foresaw the end, but this never came",
+        ),
         ("Torv said the weir was safe, but engineers found a crack.", "Torv", "the weir was safe"),
         ("The fee is “a tax on fish,” as one memo put it.", "one memo", "The fee is “a tax on fish,”"),
         ("“It is dry.” Torv said.", "Torv", "“It is dry.”"),
-        ("“That is false!” Torv replied. “Who counted the boats?”", "Torv", "“That is false!” | “Who counted the boats?”"),
-        ("“The pool is out of balance,\" the board wrote. \"Mend it.”", "the board", "“The pool is out of balance,\" | \"Mend it.”"),
-        ("“I do not know,” Torv said of the crew, “and I will not ask.”", "Torv", "“I do not know,” | “and I will not ask.”"),
+        (
+            "“That is false!” Torv replied. “Who counted the boats?”",
+            "Torv",
+            "“That is false!” | “Who counted the boats?”",
+        ),
+        (
+            '“The pool is out of balance," the board wrote. "Mend it.”',
+            "the board",
+            '“The pool is out of balance," | "Mend it.”',
+        ),
+        (
+            "“I do not know,” Torv said of the crew, “and I will not ask.”",
+            "Torv",
+            "“I do not know,” | “and I will not ask.”",
+        ),
         ("According to the clerk in charge that night, the gate was open.", "the clerk in charge", "the gate was open"),
     ],
 )
@@ -88,7 +108,7 @@ def test_what_a_speaker_says_of_himself_is_part_of_what_he_says(text: str) -> No
 
 
 def test_a_transcript_in_marks_has_its_labels_for_speakers() -> None:
-    text = "\"VENN: Is the weir safe?\n\"TORV: Look, I think it is.\n\"And so does the board.\""
+    text = '"VENN: Is the weir safe?\n"TORV: Look, I think it is.\n"And so does the board."'
     assert said(text) == [
         ("VENN", "Is the weir safe?"),
         ("TORV", 'Look, I think it is. | "And so does the board."'),

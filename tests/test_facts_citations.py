@@ -146,7 +146,9 @@ def test_footnote_marks_carry_their_number() -> None:
     ]
 
 
-@pytest.mark.parametrize("note", ["[3] Brannow paper, https://velm.example/x", "3. Brannow paper: https://velm.example/x."])
+@pytest.mark.parametrize(
+    "note", ["[3] Brannow paper, https://velm.example/x", "3. Brannow paper: https://velm.example/x."]
+)
 def test_a_footnote_mark_has_the_address_of_its_note(note: str) -> None:
     mark = find(f"One report says so.[3] Another does not.[4]\n{note}")[:2]
     assert [fact.fields["cited_url"] for fact in mark] == ["https://velm.example/x", None]

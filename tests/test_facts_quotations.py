@@ -245,10 +245,3 @@ def test_time_grows_in_proportion_to_the_length_of_a_paragraph() -> None:
 def test_where_content_and_speaker_end(text: str, speaker: str, content: str) -> None:
     (fact,) = find(text)
     assert (fact.fields["speaker"], text[fact.start : fact.end]) == (speaker, content)
-
-
-def test_he_is_no_office_and_it_no_person() -> None:
-    office = find("The Energy Ministry said the dam was safe. “I signed it,” he said.")
-    person = find("The clerk Piet Harrow said he had not seen it. It said that the pump was safe.")
-    assert office[-1].fields["speaker"] == "he"
-    assert person[-1].fields["speaker"] == "it"

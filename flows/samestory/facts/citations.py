@@ -39,7 +39,9 @@ _DATELINE = re.compile(rf"^(?:[{UPPER}][\w.’' -]{{1,40}}(?:, [\w. ]{{1,30}})?[
 _MARKDOWN = re.compile(r"\[?\[(?P<label>[^\[\]\n]{1,200})\]\((?P<url>https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)\]?")
 _URL = re.compile(r"(?<![\w@/.(])(?:https?://|www\.)[^\s<>\"“”«»\[\]{}|]+")
 # A line of the list of notes: "[3] Osk Daily, https://…", "3. https://…".
-_NOTE = re.compile(r"\s*(?:\[\[?(?P<mark>\d{1,3})\]?\]|(?P<item>\d{1,3})[.)])\s[^\n]*?(?P<url>https?://[^\s<>\"“”«»\[\]{}|()]+)")
+_NOTE = re.compile(
+    r"\s*(?:\[\[?(?P<mark>\d{1,3})\]?\]|(?P<item>\d{1,3})[.)])\s[^\n]*?(?P<url>https?://[^\s<>\"“”«»\[\]{}|()]+)"
+)
 _FOOTNOTE = re.compile(r"\[\[?(?P<number>\d{1,3})\]\]?(?!\()")
 
 # The last word of an outlet's name, where the name has more than one.

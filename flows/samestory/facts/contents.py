@@ -2,15 +2,12 @@
 
 from typing import NamedTuple
 
-from samestory.facts.cues import SPEECH_ACTS
+from samestory.facts.addressees import addressee_of, is_dated, skip_adverbials
 from samestory.facts.fitting import suits
 from samestory.facts.frames import Frame
 from samestory.facts.grammar import (
-    DETERMINERS,
-    NEGATIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     TIME_WORDS,
     is_finite,
     words,
@@ -20,11 +17,9 @@ from samestory.facts.phrases_after import bare_phrase_after
 from samestory.facts.tokens import Token
 
 _CONTRASTS = words("but though although whereas")
+_NAMING = words("call describe label brand dub term")
 _TIMES = TIME_WORDS | words("that this on")
 _GOING_ON = SUBJECT_PRONOUNS | words("this these that those there only all")
-_OBJECTS = words("him her them me us it you reporters journalists")
-# How far an adverbial between cue and content may reach, in tokens; longer ones are content.
-_REACH = 15
 
 
 class Content(NamedTuple):
@@ -61,6 +56,8 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
         before = _before(tokens, floor, first)
     if as_said and before is None and landing < limit and tokens[landing].low == ",":
         after = _trimmed(tokens, landing + 1, limit)
+    if after and before and _is_setting(tokens, before, after):
+        before = None
     if after and before and not _piece_follows(tokens, frame, after):
         after = None
     pieces = tuple(piece for piece in (before, after) if piece)
@@ -70,9 +67,9 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
 def _landing(tokens: list[Token], frame: Frame, limit: int) -> int:
     """Return where a frame ends that also says to whom and when ("a clerk told the Post on Monday")."""
     at = frame.last
-    if frame.kind == "tell" and (addressee := _addressee(tokens, at, limit)):
+    if frame.kind == "tell" and (addressee := addressee_of(tokens, at, limit)):
         at = addressee[1]
-    while at < limit and tokens[at].low in TIME_WORDS | {"on", "this"} and _dated(tokens, at):
+    while at < limit and tokens[at].low in TIME_WORDS | {"on", "this"} and is_dated(tokens, at):
         at += 1
     return at
 
@@ -147,6 +144,12 @@ def _piece_follows(tokens: list[Token], frame: Frame, after: Range) -> bool:
     return clause and not frame.inverted and tokens[frame.last].low == "," and not tokens[after[0]].low.endswith("ing")
 
 
+def _is_setting(tokens: list[Token], before: Range, after: Range) -> bool:
+    """Tell whether what stands before a frame and its quotation only says when or where ("On Monday, he said “…”")."""
+    plain = all(token.kind != "q" for token in tokens[slice(*before)])
+    return plain and tokens[after[0]].kind == "q" and not starts_noun_phrase(tokens[before[0]])
+
+
 def _before(tokens: list[Token], floor: int, first: int) -> Range | None:
     """Return the content that stands before the frame: a clause, or quotations."""
     found = _trimmed(tokens, floor, first)
@@ -164,13 +167,14 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
     """Return the content that follows the frame, and the addressee."""
     first, addressee = frame.last, None
     if frame.inverted:
-        first = _skip_adverbials(tokens, first, limit)
+        first = skip_adverbials(tokens, first, limit)
         quoted = first < limit and tokens[first].kind == "q"
         return _trimmed(tokens, first, limit) if quoted or _resumes(tokens, frame.last) else None, None
     if frame.kind == "tell" or (frame.lemma == "ask" and first < limit and tokens[first].kind != "q"):
-        addressee = _addressee(tokens, first, limit)
+        addressee = addressee_of(tokens, first, limit)
         first = addressee[1] if addressee else first
-    first = _skip_adverbials(tokens, first, limit)
+    if frame.lemma not in _NAMING:  # what is called something is part of what is said of it
+        first = skip_adverbials(tokens, first, limit)
     if first < limit and tokens[first].low == "that" and first + 2 < limit:
         first += 1
     if first + 2 < limit and tokens[first].kind == "q" and tokens[first + 1].low in {"and", "but"}:
@@ -180,54 +184,6 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
         # What follows a quoted clause is the writer's again, unless it is one more quotation.
         limit = next((i for i in range(first, limit) if tokens[i].kind not in "qp"), limit)
     return _trimmed(tokens, first, limit), addressee
-
-
-def _addressee(tokens: list[Token], first: int, limit: int) -> Range | None:
-    """Return who is told: a pronoun, a name, or a common noun, up to where the content starts."""
-    if first >= limit or tokens[first].kind == "q" or tokens[first].low in NEGATIONS | PREPOSITIONS | {"that", ":", ","}:
-        return None
-    if tokens[first].low in _OBJECTS:
-        return first, first + 1
-    stop = first + (tokens[first].low in DETERMINERS)
-    name = stop < limit and tokens[stop].kind == "C"
-    while stop < limit and tokens[stop].kind in "wCn" and not _ends_addressee(tokens[stop], name, stop == first):
-        stop += 1
-    return (first, stop) if stop > first else None
-
-
-def _ends_addressee(token: Token, name: bool, opening: bool) -> bool:
-    """Tell whether the addressee ends before a token."""
-    if opening:
-        return False
-    closed = token.low in SUBJECT_PRONOUNS or token.low in PREPOSITIONS - {"of"} or token.low in TIME_WORDS
-    closed = closed or token.low in SUBORDINATORS or token.low == "to" or is_finite(token.low)
-    return closed or (token.low in DETERMINERS) or (not name and token.kind == "C") or is_adverb(token)
-
-
-def _skip_adverbials(tokens: list[Token], first: int, limit: int) -> int:
-    """Step over "on Monday", "in a statement", up to the that, the quotation or the clause that is said."""
-    if first >= limit:
-        return first
-    token = tokens[first]
-    adverbial = token.low in PREPOSITIONS or token.low in TIME_WORDS or is_adverb(token) or token.kind == "C"
-    if adverbial or token.low == ",":
-        for i in range(first, min(first + _REACH, limit)):
-            # "…, she wrote, judging by the heat that a probe had recorded": the that of a noun.
-            if tokens[i].low == "that" and token.low == "," and tokens[i - 1].low != "," and tokens[i - 1].kind == "w":
-                break
-            if tokens[i].low in {"that", ":"} or tokens[i].kind == "q":
-                return i
-            if is_finite(tokens[i].low) or tokens[i].low in SUBJECT_PRONOUNS:
-                break
-    while first < limit and tokens[first].low in TIME_WORDS | {"on", "this"} and _dated(tokens, first):
-        first += 1
-    if first + 2 < limit and token.low in {"in", "during"} and tokens[first + 1].low in DETERMINERS:
-        first += 3 * (tokens[first + 2].low in SPEECH_ACTS)
-    return first
-
-
-def _dated(tokens: list[Token], i: int) -> bool:
-    return tokens[i].low not in {"on", "this"} or (i + 1 < len(tokens) and tokens[i + 1].low in TIME_WORDS)
 
 
 def _according(tokens: list[Token], frame: Frame, floor: int, limit: int) -> Content | None:

@@ -61,6 +61,13 @@ AMBIGUOUS = words(
 )
 # Verbs that may govern the infinitive of a verb of saying without changing who speaks.
 CARRIERS = words("went goes go continued continues came hastened rushed used began started proceeded")
-PARTICLES = {"point": ("out", "to"), "go": ("on",), "shoot": ("back",), "fire": ("back",), "call": ("for", "on"), "put": ("it",)}
+PARTICLES = {
+    "point": ("out", "to"),
+    "go": ("on",),
+    "shoot": ("back",),
+    "fire": ("back",),
+    "call": ("for", "on"),
+    "put": ("it",),
+}
 # After these nouns a that-clause or a quotation is what somebody said.
 SPEECH_ACTS = words("statement interview tweet letter speech email post report message release briefing")

@@ -15,8 +15,8 @@ from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(
     "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit"
-    " part_of_day period_edge anchored_unit that_quarter ago year_ended year_before duration open_span vague_span every spoken_clock"
-    " decade century named_day month spoken_year year periodic clock"
+    " part_of_day period_edge anchored_unit that_quarter ago year_ended year_before duration open_span vague_span every"
+    " spoken_clock decade century named_day month spoken_year year periodic clock"
 )
 _BY_NAME = {
     rule.name: rule for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
@@ -47,9 +47,9 @@ _WORD = re.compile(r"\w+")
 _REACH = 40  # characters: the longest extension is shorter
 # What leads to a time to come, in the clause before the time; a clause in the past, or of speech, looks back.
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|would(?! have)|shall|might(?! have)|may(?! have)|next|to be|going to|expected|expects?|scheduled"
-    r"|set to|due|plan(?:s|ned)? (?:to|an?)|planning|upcoming|(?:forecast|planned) for|(?:is|are) to [a-z]+|intends?"
-    r"|ahead of|as (?:soon|early|late) as)\b|['’]ll\b"
+    r"\b(?:will|won['’]t|would(?! have)|shall|might(?! have)|may(?! have)|next|to be|going to|expected|expects?"
+    r"|scheduled|set to|due|plan(?:s|ned)? (?:to|an?)|planning|upcoming|(?:forecast|planned) for"
+    r"|(?:is|are) to [a-z]+|intends?|ahead of|as (?:soon|early|late) as)\b|['’]ll\b"
 )
 # These lead to a time to come where nothing looks back: "rose by four cents on Thursday" does, "by Thursday" does not.
 _AHEAD_ALONE = re.compile(r"\b(?:until|effective|starting|beginning|(?:by|through)(?=\s*$))\b")

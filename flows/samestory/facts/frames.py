@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from samestory.facts.cues import FORMS, PARTICLES, Cue
-from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PLURAL_SUBJECTS, PREPOSITIONS, is_finite
+from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PLURAL_SUBJECTS, PREPOSITIONS, TIME_WORDS, is_finite
 from samestory.facts.phrases import Range, has_finite, starts_noun_phrase, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.sources import head_of
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import is_verb_here, phrasal, verb_group
+
+_ENDS = frozenset({".", ",", ";", "—", "–", "--", "?", "!"}) | TIME_WORDS | {"on"}
 
 
 class Frame(NamedTuple):
@@ -122,11 +124,16 @@ def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
         return None
     after = tokens[source[1]].low if source[1] < len(tokens) else "."
     plain = tokens[i - 1].kind != "q"
-    if plain and not has_finite(tokens, 0, i - 1):
+    if plain and not has_finite(tokens, 0, i - 1) and not (after in _ENDS and _may_be_clause(tokens, i - 1)):
         return None  # "Ilja Torv, a miller, said contractors …": what stands before the comma is who speaks
     if (plain and is_finite(after)) or (plain and after == "that"):
         return None
     return Frame(cue.kind, cue.lemma, (i, stop), source, True)
+
+
+def _may_be_clause(tokens: list[Token], stop: int) -> bool:
+    """Tell whether a past form before a preposition may be the verb after all ("The dam failed in May, said Torv.")."""
+    return any(token.kind == "w" and is_finite(token.low) for token in tokens[:stop])
 
 
 def _participle(tokens: list[Token], i: int, stop: int, cue: Cue, frames: list[Frame]) -> Frame | None:

@@ -148,7 +148,13 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     last = tokens[stop - 1]
     if is_finite(tokens[start].low) and tokens[start].kind == "w" and stop - start > 1:
         return None  # "appeared on Monday and": the rest of another clause
-    closed = last.low in PREPOSITIONS or last.low in COORDINATORS or last.low in AUXILIARIES or last.low in WEEKDAYS or last.low in NEGATIONS
+    closed = (
+        last.low in PREPOSITIONS
+        or last.low in COORDINATORS
+        or last.low in AUXILIARIES
+        or last.low in WEEKDAYS
+        or last.low in NEGATIONS
+    )
     determiner = last.low in DETERMINERS and last.low not in _PRONOUN_LIKE
     nominal = (last.kind in "wCn" or last.low == ")") and not (is_adverb(last) and last.kind == "w")
     if not nominal or closed or determiner or start >= stop or stop - start > _LONGEST:

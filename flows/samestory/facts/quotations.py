@@ -28,8 +28,10 @@ _LOWER = frozenset(FORMS) | words(
     "according pointed points point pointing yet refused refuses refrained refrains declined declines return"
 )
 _TRIGGERS = _LOWER | {word.capitalize() for word in _LOWER}
-_SAID = "|".join(form for form, cue in FORMS.items() if cue.kind in {"say", "tell", "direct"} and cue.form in {"past", "s"})
-# "…?” Orla Venn asked on Monday.", "….” Torv said." and "…” — Orla Venn": what a splitter takes for a sentence of its own.
+_SAID = "|".join(
+    form for form, cue in FORMS.items() if cue.kind in {"say", "tell", "direct"} and cue.form in {"past", "s"}
+)
+# "…?” Orla Venn asked.", "….” Torv said." and "…” — Orla Venn": what a splitter takes for a sentence of its own.
 _ASKED = re.compile(rf"(?:[\w.’'-]+ ){{1,4}}?(?:{_SAID})\b[^“\"]{{0,80}}$")
 _SAID_ALONE = re.compile(rf"(?:[\w.’'-]+ ){{1,4}}?(?:{_SAID})\.?$")
 _SIGNED = re.compile(r"[―—–-]{1,2}\s*(?:[A-Z][\w.’'-]*(?:\s+|$)){1,5}$")

@@ -30,6 +30,8 @@ ROLES = words(
     candidate candidates mayor governor president chairman director manager captain editor crew
     panel panels jury team teams crowd crowds"""
 )
+# After a participle that describes the noun before it; nothing, where an expression of time was cut off.
+_AFTER = PREPOSITIONS | TIME_WORDS | {""}
 _PRONOUNS = words("he she they we i who")
 
 
@@ -40,7 +42,7 @@ def head_of(tokens: list[Token], source: Range) -> Token:
         low = tokens[i].low
         following = tokens[i + 1].low if i + 1 < stop else ""
         # "Research conducted for the board", "imagery taken on Monday".
-        apposed = is_participle(low) and tokens[i - 1].low not in DETERMINERS and following in PREPOSITIONS | TIME_WORDS
+        apposed = is_participle(low) and tokens[i - 1].low not in DETERMINERS and following in _AFTER
         if apposed or (low in PREPOSITIONS and low != "to") or low in {",", "(", "who", "which", "that"}:
             return tokens[i - 1]
     return tokens[stop - 1]

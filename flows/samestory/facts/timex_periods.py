@@ -1,9 +1,22 @@
-"""Rules for durations and repeated times."""
+"""Rules for durations, stretches without a measure, and repeated times."""
 
 import re
 
 from samestory.facts.calendar import WEEKDAYS
-from samestory.facts.timex import MODIFIER, PART, QUANTITY, UNIT, WEEKDAY, Context, Found, Rule, duration_value, rule
+from samestory.facts.timex import (
+    FUTURE,
+    MODIFIER,
+    PART,
+    PAST,
+    QUANTITY,
+    UNIT,
+    WEEKDAY,
+    Context,
+    Found,
+    Rule,
+    duration_value,
+    rule,
+)
 
 _PERIODS = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
 _PERIODS |= {"annually": "P1Y"}
@@ -60,6 +73,11 @@ def _periodic(match: re.Match[str], context: Context) -> Found | None:
     return None if named else ("SET", _PERIODS[match["word"]])
 
 
+def _vague_span(match: re.Match[str], _context: Context) -> Found:
+    """Read `recent weeks`, `the past days`, `coming months`: a stretch before or after now with no measure."""
+    return "DATE", FUTURE if match["lead"] in ("coming", "next") else PAST
+
+
 _EDGE = (
     r"(?P<edge>(?:the |its |his |her |their )?(?:first|last|past|next|previous|coming|latest|final) "
     r"|the (?!an? |one ))?"
@@ -73,7 +91,16 @@ RULES: tuple[Rule, ...] = (
         _duration,
     ),
     rule("open_span", r"the (?:past|last|next|coming) (?P<unit>hour|day|week|month|year|decade|century)", _open_span),
-    rule("year_ended", r"the (?:fiscal )?(?:year|12 months|twelve months)(?= (?:ended|ending|that ended|to) )", _year_ended),
+    rule(
+        "year_ended",
+        r"the (?:fiscal )?(?:year|12 months|twelve months)(?= (?:ended|ending|that ended|to) )",
+        _year_ended,
+    ),
+    rule(
+        "vague_span",
+        r"(?:the )?(?P<lead>recent|past|last|coming|next) (?:days|weeks|months|quarters|years|decades)",
+        _vague_span,
+    ),
     rule("every", rf"(?:every|each) (?:(?P<unit>{UNIT}|night)|(?P<weekday>{WEEKDAY})(?: (?P<part>{PART}))?)", _every),
     rule("periodic", rf"(?P<word>{'|'.join(_PERIODS)})", _periodic),
 )

@@ -196,11 +196,6 @@ def _the_year_before(_match: re.Match[str], context: Context) -> Found:
     return "DATE", unit_value(context.published, "year", -1) if context.published else None
 
 
-def _vague_span(match: re.Match[str], _context: Context) -> Found:
-    """Read `recent weeks`, `the past days`, `coming months`: a stretch before or after now with no measure."""
-    return "DATE", FUTURE if match["lead"] in ("coming", "next") else PAST
-
-
 _TIME_BEFORE = rf"(?:(?P<clock>{CLOCK}),? (?:on )?)?"
 _TIME_AFTER = rf"(?:,? (?:at )?(?P<clock2>{CLOCK})| (?P<part>{PART}))?"
 _LEAD = r"(?P<lead>this past|this coming|last|past|next|this|coming|previous|following)"
@@ -245,9 +240,4 @@ RULES: tuple[Rule, ...] = (
         _ago,
     ),
     rule("year_before", r"(?:the )?year-(?:ago|earlier)(?= [a-z])", _the_year_before),
-    rule(
-        "vague_span",
-        r"(?:the )?(?P<lead>recent|past|last|coming|next) (?:days|weeks|months|quarters|years|decades)",
-        _vague_span,
-    ),
 )

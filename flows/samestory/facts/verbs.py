@@ -24,7 +24,9 @@ _WAYS = frozenset({"this", "that", "in", "to"})
 def phrasal(tokens: list[Token], i: int) -> Cue | None:
     """Return the cue of a verb that says something only with its particle ("points out", "as one clerk put it")."""
     if tokens[i].low in {"put", "puts"} and tokens[i + 1 : i + 2] and tokens[i + 1].low == "it":
-        ends = i + 2 >= len(tokens) or tokens[i + 2].kind in "pq" or tokens[i + 2].low in _WAYS or is_adverb(tokens[i + 2])
+        ends = (
+            i + 2 >= len(tokens) or tokens[i + 2].kind in "pq" or tokens[i + 2].low in _WAYS or is_adverb(tokens[i + 2])
+        )
         return Cue("put", "say", "past" if tokens[i].low == "put" else "s") if ends else None
     if tokens[i].low not in {"point", "points", "pointed", "pointing"} or i + 1 >= len(tokens):
         return None
