@@ -18,7 +18,7 @@ _WITH_THINGS = words(
 _QUOTING = words("counter charge comment blog post answer")
 # Tokens: "said a short prayer", "say the same of them" are shorter.
 _CLAUSE_LENGTH = 5
-_QUESTION_STARTS = words("whether if why how what who for")
+_QUESTION_STARTS = words("whether if why how what who")
 _CLAUSE_STARTS = words(
     "there if when how what why whether where who of about against for to although while because neither nobody"
 )
