@@ -6,6 +6,7 @@ spans back, and an article that is stored can be cleaned anew when more articles
 
 import polars as pl
 
+from samestory.clean.spans import joined
 from samestory.records import RECURRING_LINES, SPANS
 
 RULE = "recurring_line"
@@ -179,22 +180,6 @@ def _cut(spans: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
             pl.when(gone).then(pl.lit(RULE)).otherwise("rule").alias("rule"),
             *(pl.when(gone).then(f"{name}_found").otherwise(name).alias(name) for name in ("kind", "score")),
         )
-    )
-
-
-def joined(spans: pl.DataFrame) -> pl.DataFrame:
-    """Join touching spans of one article, kind and rule; the score of the whole is the lowest of its parts."""
-    same = pl.struct("article_id", "kept", "kind", "rule")
-    return (
-        spans.group_by((same != same.shift(1)).fill_null(True).cum_sum().alias("_run"), maintain_order=True)
-        .agg(
-            pl.col("article_id", "start_char").first(),
-            pl.col("end_char").last(),
-            pl.col("kept", "kind", "rule").first(),
-            pl.col("score").min(),
-        )
-        .select(SPANS.names())
-        .cast(dict(SPANS.items()))
     )
 
 

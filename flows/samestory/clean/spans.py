@@ -18,18 +18,16 @@ def to_spans(lines: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
         pl.lit("blank").alias("rule"),
         pl.lit(1.0).alias("score"),
     )
-    return _merge(pl.concat([decided, blank]).sort("article_id", "start_char"))
+    return joined(pl.concat([decided, blank]).sort("article_id", "start_char"))
 
 
-def _merge(spans: pl.DataFrame) -> pl.DataFrame:
+def joined(spans: pl.DataFrame) -> pl.DataFrame:
     """Join touching spans of one article, kind and rule; the score of the whole is the lowest of its parts."""
     same = pl.struct("article_id", "kept", "kind", "rule")
     return (
-        spans.with_columns((same != same.shift(1)).fill_null(True).cum_sum().alias("_run"))
-        .group_by("_run", maintain_order=True)
+        spans.group_by((same != same.shift(1)).fill_null(True).cum_sum().alias("_run"), maintain_order=True)
         .agg(
-            pl.col("article_id").first(),
-            pl.col("start_char").first(),
+            pl.col("article_id", "start_char").first(),
             pl.col("end_char").last(),
             pl.col("kept", "kind", "rule").first(),
             pl.col("score").min(),
