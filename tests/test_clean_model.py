@@ -104,8 +104,36 @@ def test_gradients_tell_how_the_loss_falls(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_equal_lines_have_equal_tokens_and_numbers_do_not_count() -> None:
-    texts = pl.Series("text", ["Page 12 of 14", "Page 3 of 9", "Page 12 of 14"])
-    tokens = line_tokens(texts)
-    assert tokens["text_no"].unique().sort().to_list() == [0, 1]
-    first, second = (tokens.filter(text_no=number)["bucket"].sort().to_list() for number in (0, 1))
+    text_nos, words, whole = line_tokens(pl.Series("text", ["Page 12 of 14", "Page 3 of 9", "of page 3 9"]))
+    assert text_nos.tolist() == [0] * 4 + [1] * 4 + [2] * 4
+    first, second, third = words.reshape(3, 4).tolist()
     assert first == second
+    assert sorted(third) == sorted(first)
+    assert third != first
+    assert whole[0] == whole[1] != whole[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "n_words"),
+    [
+        ("Read more", 2),
+        ("“Read”", 3),
+        ("Größe · 中文。再见", 5),
+        ("one\u00a0two…", 3),
+        ("", 0),
+        (" ", 0),
+        ("extraordinarily long-winded", 4),
+        ("\U0001f600 ok", 2),
+    ],
+)
+def test_words_are_runs_of_letters_and_single_signs(text: str, n_words: int) -> None:
+    for texts in ([text], ["before", text, "after"]):
+        text_nos, words, whole = line_tokens(pl.Series("text", texts))
+        assert text_nos.tolist().count(texts.index(text)) == n_words
+        assert len(words) == len(text_nos)
+        assert len(whole) == len(texts)
+
+
+def test_long_words_differ_by_their_end_within_sixteen_bytes_or_by_their_length() -> None:
+    _, words, _ = line_tokens(pl.Series("text", ["commentaries", "commentarial", "a" * 17, "a" * 18, "a" * 17]))
+    assert len({*words.tolist()}) == 4

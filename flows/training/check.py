@@ -9,7 +9,9 @@ from pathlib import Path
 import polars as pl
 
 from samestory.clean import clean
+from samestory.clean.counting import recurring_lines
 from samestory.clean.model import LineModel
+from samestory.clean.recurring import article_lines, recurring_places, with_recurring
 from samestory.streams import cleaned_lines
 from training.data import FOLDS, PAGES, TEXTS, all_lines, fold_of, read_articles, read_gold
 from training.fit import fit
@@ -42,5 +44,8 @@ def _answers(data: Path, name: str, flavour: str, models: list[LineModel]) -> by
     gold = read_gold(data / f"{name}.gold.jsonl.gz")
     articles = read_articles(data / f"{name}.{flavour}.jsonl.gz")
     folds = pl.Series([fold_of(gold[page]["site"]) for page in articles["input_id"]])
-    spans = pl.concat([clean(articles.filter(folds == fold), model) for fold, model in enumerate(models)])
+    own = pl.concat([clean(articles.filter(folds == fold), model) for fold, model in enumerate(models)])
+    # As the command does: all pages of a site are in one part, so no model has seen what they show of each other.
+    lines = article_lines(articles, own)
+    spans = with_recurring(own, recurring_places(lines, recurring_lines(articles, lines.lazy())))
     return cleaned_lines(articles.select(pl.col("input_id").alias("id"), "article_id"), articles, spans)

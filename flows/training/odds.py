@@ -13,9 +13,15 @@ _SMOOTHING = 0.7
 
 def word_odds(lines: pl.DataFrame) -> Matrix:
     """Return the log-odds of each bucket of words, from lines with page, text, is_body."""
-    distinct = lines["text"].unique(maintain_order=True).to_frame("text").with_row_index("text_no")
-    seen = lines.select("page", "text", "is_body").unique().join(distinct, on="text").drop("text").unique()
-    return _odds(seen.join(line_tokens(lines["text"]).select("text_no", "bucket").unique(), on="text_no"))
+    distinct = lines["text"].unique(maintain_order=True)
+    text_nos, words, whole = line_tokens(distinct)
+    tokens = pl.DataFrame(
+        {"text_no": np.concatenate([text_nos, np.arange(len(distinct))]), "bucket": np.concatenate([words, whole])},
+        schema={"text_no": pl.UInt32, "bucket": pl.UInt32},
+    )
+    seen = lines.select("page", "text", "is_body").unique()
+    known = seen.join(distinct.to_frame("text").with_row_index("text_no"), on="text").drop("text")
+    return _odds(known.join(tokens.unique(), on="text_no"))
 
 
 def name_odds(lines: pl.DataFrame) -> Matrix:

@@ -16,7 +16,7 @@ _Span = tuple[str, int, int, bool, str | None, str | None, float | None]
 def with_cuts(lines: pl.DataFrame) -> pl.DataFrame:
     """Return the rows of SPANS for lines of SPANS and their raw text, cut where a rule of scope "cut" matches."""
     # Python's expressions look behind, polars' do not, but tell the few lines that are worth a look.
-    suspect = pl.col("kept") & holds_cut_words()
+    suspect = lines.select(pl.col("kept") & holds_cut_words()).to_series()
     rows = [
         span
         for article_id, start, raw in lines.filter(suspect).select("article_id", "start_char", "raw").iter_rows()

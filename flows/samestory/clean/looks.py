@@ -20,11 +20,10 @@ _BULLET = r"^(?:[*•·▪◦●■►▶▸–—-]|[0-9]{1,2}[.)])\s"
 
 def with_looks(lines: pl.DataFrame) -> pl.DataFrame:
     """Add the columns LOOKS, all of them numbers; lines have features, rules and threads."""
-    text, raw, weight = pl.col("text"), pl.col("raw"), pl.col("weight")
-    words = text.str.count_matches(r"\S+")
+    text, raw, weight, words = (pl.col(name) for name in ("text", "raw", "weight", "words"))
     caps, small = r"(?:^|[ (\[“\"‘])\p{Lu}", r"(?:^|\s)\p{Ll}{1,3}(?:\s|$)"
-    return lines.with_columns(
-        words.alias("words"),
+    # Counted before all else, as polars would count again for each column that divides by it.
+    return lines.with_columns(text.str.count_matches(r"\S+").alias("words")).with_columns(
         (text.str.count_matches(r"\p{Lu}") / weight).alias("upper_share"),
         (text.str.count_matches(caps) / words).alias("caps_share"),
         (text.str.count_matches(small) / words).alias("small_share"),

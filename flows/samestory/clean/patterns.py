@@ -1,9 +1,11 @@
 """The tables of chrome rules and their patterns (seeds/), and which line matches which rule."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import polars as pl
 
 from samestory.assets import asset
@@ -67,17 +69,12 @@ def holds_cut_words() -> pl.Expr:
 def with_rules(lines: pl.DataFrame) -> pl.DataFrame:
     """Add rule, rule_kind, scope and cost of the first rule of the table that a line matches, else null."""
     whole = [rule for rule in rules() if rule.scope != "cut"]
-    length = pl.col("text").str.len_chars()
-    # Menus repeat from page to page, so each distinct line is matched once.
-    distinct = lines.select("text").filter(length <= max(rule.max_chars for rule in whole)).unique()
-    folded = _folded(distinct).with_columns(length.alias("_length"))
     facts = pl.DataFrame(
         [(rule.name, rule.kind, rule.scope, float(rule.cost)) for rule in whole],
         schema={"rule": pl.String, "rule_kind": pl.String, "scope": pl.String, "cost": pl.Float64},
         orient="row",
     )
-    matched = _first_matches(folded, whole).join(facts, on="rule", how="left")
-    return lines.join(matched, on="text", how="left", maintain_order="left")
+    return lines.hstack(facts[_first_matches(lines["text"], whole)])
 
 
 def _patterns() -> pl.DataFrame:
@@ -103,32 +100,45 @@ def _any_word(patterns: pl.DataFrame) -> str:
     return "|".join(sorted(re.escape(word) for word in known | {word.translate(_ACCENTS) for word in known}))
 
 
-def _folded(distinct: pl.DataFrame) -> pl.DataFrame:
-    """Add _words: a line in lower case, with single blanks and without the marks around it."""
-    # Two literal searches cost a fifth of one for all kinds of blanks; the others hardly ever stand within a line.
-    odd = pl.col("text").str.contains("  ", literal=True) | pl.col("text").str.contains("\u00a0", literal=True)
-    spaced = distinct.filter(odd).with_columns(pl.col("text").str.replace_all(r"\s+", " ").alias("_words"))
-    whole = pl.concat([distinct.filter(~odd).with_columns(pl.col("text").alias("_words")), spaced])
-    return whole.with_columns(pl.col("_words").str.to_lowercase().str.strip_chars(_DECORATION))
-
-
-def _first_matches(folded: pl.DataFrame, whole: list[Rule]) -> pl.DataFrame:
-    """Return text and rule: the first rule that each line matches and whose length limit holds."""
-    words = pl.col("_words")
-    seldom = folded.filter(words.str.contains("|".join(rule.needs for rule in whole if rule.rare)))
-    found = []
-    for rule in whole:
-        if rule.pattern:
-            found.append(_matching(folded, rule, rule.pattern))
+def _first_matches(texts: pl.Series, whole: Sequence[Rule]) -> pl.Series:
+    """Return for each text the number of the first rule that it matches and whose length limit holds, else null."""
+    by_length = _by_length(texts, max(rule.max_chars for rule in whole))
+    words, plain = by_length["words"], ~by_length["stops"]
+    first = np.full(len(by_length), len(whole))
+    seldom = np.flatnonzero(words.str.contains("|".join(rule.needs for rule in whole if rule.rare)))
+    telling = words[seldom]
+    for number, rule in enumerate(whole):
+        short = int(by_length["length"].search_sorted(rule.max_chars, side="right"))
+        found = np.flatnonzero(words.head(short).str.contains(rule.pattern)) if rule.pattern else np.zeros(0, np.int64)
         if rule.rare:
-            found.append(_matching(seldom.filter(words.str.contains(rule.needs)), rule, rule.rare))
-    return pl.concat(found).unique("text", keep="first", maintain_order=True)
+            few = int(np.searchsorted(seldom, short))
+            near = np.flatnonzero(telling.head(few).str.contains(rule.needs))
+            found = np.concatenate([found, seldom[near][telling[near].str.contains(rule.rare).to_numpy()]])
+        if rule.scope in {"box", "end"} or rule.kind == "reader_comment":
+            # A heading or button has no full stop: "Comments.", "More on that later." and "She wrote." are sentences.
+            found = found[plain.to_numpy()[found]]
+        first[found] = np.minimum(first[found], number)
+    numbers = np.full(len(texts), len(whole))
+    numbers[by_length["at"].to_numpy()] = first
+    return pl.Series(numbers, dtype=pl.UInt32).replace(len(whole), None)
 
 
-def _matching(folded: pl.DataFrame, rule: Rule, pattern: str) -> pl.DataFrame:
-    """Return the lines short enough for a rule that match one of its patterns."""
-    found = folded.filter(pl.col("_length") <= rule.max_chars).filter(pl.col("_words").str.contains(pattern))
-    if rule.scope in {"box", "end"} or rule.kind == "reader_comment":
-        # A heading or button has no full stop: "Comments.", "More on that later." and "She wrote." are sentences.
-        found = found.filter(~pl.col("text").str.ends_with("."))
-    return found.select("text", pl.lit(rule.name).alias("rule"))
+def _by_length(texts: pl.Series, most: int) -> pl.DataFrame:
+    """Return the texts of so many characters at most, the shortest first, so that those for one rule lie together.
+
+    Columns: at (where it stands among all), length, stops (ends in a full stop), and words: in lower case, with single
+    blanks and without the marks around them.
+    """
+    text, words = pl.col("text"), pl.col("words")
+    known = texts.to_frame("text").select(
+        pl.int_range(pl.len(), dtype=pl.UInt32).alias("at"),
+        text.str.len_chars().alias("length"),
+        text.str.ends_with(".").alias("stops"),
+        text.alias("words"),
+    )
+    short = known.filter(pl.col("length") <= most).sort("length", maintain_order=True)
+    # Two literal searches cost a fifth of one for all kinds of blanks; the others hardly ever stand within a line.
+    odd = words.str.contains("  ", literal=True) | words.str.contains("\u00a0", literal=True)
+    at = short.select(odd.arg_true()).to_series()
+    spaced = short["words"].scatter(at, short["words"][at].str.replace_all(r"\s+", " "))
+    return short.with_columns(spaced.str.to_lowercase().str.strip_chars(_DECORATION).alias("words"))
