@@ -11,7 +11,7 @@ from samestory.warehouse.schema import create_tables
 FILLED_LATER = {
     "articles": {"story_id", "version_no", "supersedes_id", "code_version"},
     "facts": {"entity_id", "speaker_entity_id"},
-    "claims": {"cluster_id"},
+    "claims": {"cluster_id", "stance"},
 }
 NOT_LOADED = {"articles": {"outlet", "domain", "main_text", "markup"}}
 LOADED = (
@@ -45,6 +45,25 @@ def test_record_has_the_columns_of_its_table(table: str) -> None:
     later = FILLED_LATER.get(table, set())
     assert {name: dtype for name, dtype in columns.items() if name not in later} == expected
     assert later <= set(columns)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("runs", "documents_left_out"),
+        ("runs", "documents_pruned"),
+        ("facts", "certainty"),
+        ("facts", "certainty_score"),
+        ("claims", "stance"),
+    ],
+)
+def test_a_build_of_an_earlier_version_gets_the_columns_it_lacks(table: str, column: str) -> None:
+    with duckdb.connect() as connection:
+        create_tables(connection)
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        create_tables(connection)
+        columns = {row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall()}
+    assert column in columns
 
 
 def test_content_hash_keeps_parts_apart() -> None:

@@ -34,7 +34,10 @@ words AS (
 
 stems AS (
     SELECT DISTINCT
-        words.* EXCLUDE (word),
+        words.article_no,
+        words.paragraph_no,
+        words.sentence_id,
+        words.position,
         cmp_stem(words.word) AS term
     FROM words
     ANTI JOIN cmp_function_word ON words.word = cmp_function_word.word

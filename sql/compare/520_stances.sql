@@ -1,7 +1,6 @@
 -- How does each claim of a newest version stand to its cluster's own wording? Fills claims.stance. Reads the tables
 -- alone, since views ask for it of every claim and a join with all relations costs them seconds.
-UPDATE claims SET stance = NULL WHERE stance IS NOT NULL;
-
+-- What changes nothing is not written: merging updates of one row takes DuckDB long.
 UPDATE claims
 SET stance = judged.stance
 FROM (
@@ -16,11 +15,17 @@ FROM (
         INNER JOIN claim_clusters ON claim_relations.cluster_id = claim_clusters.cluster_id
         WHERE claim_clusters.claim_id IN (claim_relations.claim_a, claim_relations.claim_b)
         GROUP BY ALL
+    ),
+
+    replaced AS (
+        SELECT DISTINCT supersedes_id AS article_id
+        FROM articles
     )
 
     SELECT
         own.claim_id,
         CASE
+            WHEN own.cluster_id IS NULL OR claim_clusters.cluster_id IS NULL OR later.article_id IS NOT NULL THEN NULL
             WHEN own.conditional THEN 'conditional'
             WHEN relations.relation IN ('conflicts', 'updates') AND relations.aspect = 'polarity' THEN 'denies'
             WHEN relations.relation IN ('conflicts', 'updates') THEN 'differs'
@@ -31,9 +36,9 @@ FROM (
             ELSE 'vague'
         END AS stance
     FROM claims AS own
-    INNER JOIN claim_clusters ON own.cluster_id = claim_clusters.cluster_id
-    ANTI JOIN articles AS later ON own.article_id = later.supersedes_id
+    LEFT JOIN claim_clusters ON own.cluster_id = claim_clusters.cluster_id
+    LEFT JOIN replaced AS later ON own.article_id = later.article_id
     LEFT JOIN claims AS wordings ON claim_clusters.claim_id = wordings.claim_id
     LEFT JOIN relations ON own.claim_id = relations.claim_id
 ) AS judged
-WHERE claims.claim_id = judged.claim_id;
+WHERE claims.claim_id = judged.claim_id AND claims.stance IS DISTINCT FROM judged.stance;

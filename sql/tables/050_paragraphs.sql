@@ -23,4 +23,4 @@ COMMENT ON COLUMN paragraphs.end_char IS 'Code point after its last.';
 COMMENT ON COLUMN paragraphs.text IS 'The paragraph''s text, a slice of raw_text.';
 COMMENT ON COLUMN paragraphs.n_words IS 'Words in it.';
 COMMENT ON COLUMN paragraphs.duplicate_of IS
-'paragraph_id of another paragraph of the same article: an earlier one with the same words, or a longer one that holds them.';
+'paragraph_id of another of the article: an earlier one with the same words, or a longer one that holds them.';
