@@ -125,9 +125,11 @@ def _full_name(form: str, types: Mapping[str, Typed], ties: Mapping[str, Tie]) -
     return Tie(_INNER_ARTICLE.sub(lambda m: m.group().lower(), form), "canonical")
 
 
-def _name_words(form: str) -> list[str]:
+# Every name is compared with all others of its article.
+@lru_cache(maxsize=1 << 12)
+def _name_words(form: str) -> tuple[str, ...]:
     words = [_ARTICLE.sub("", word) for word in form.split()]
-    return [word for word in words if word.casefold().rstrip(".") not in _NOBILIARY]
+    return tuple(word for word in words if word.casefold().rstrip(".") not in _NOBILIARY)
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -16,12 +16,13 @@ _GIVES = words("offer give provide issue make release publish comment respond ex
 _REQUESTS = words("request requests call calls question questions email emails message messages inquiry inquiries")
 # How far the verb of speaking may stand from "declined": "declined to publicly comment".
 _REACH = 4
+_MAIN_WORDS = frozenset({*_DECLINES, *_REPLIES, "yet"})
 
 
 def find_silences(tokens: list[Token]) -> list[Frame]:
     """Return a frame for every missing answer; its cue holds the refusal, what it leaves unsaid is the content."""
     frames = []
-    for i in range(1, len(tokens)):
+    for i in (i for i, token in enumerate(tokens) if token.low in _MAIN_WORDS and i):
         group = _refusal(tokens, i)
         source = subject_before(tokens, group[0]) if group else None
         if group and source:

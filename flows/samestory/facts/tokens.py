@@ -34,10 +34,12 @@ def tokenise(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> 
         ends = text[quote_end - 2 : quote_end - 1] in _CLAUSE_ENDS
         tokens.append(Token('".' if ends else '"', quote_start, quote_end, "q"))
         start = quote_end
-    return tokens + _plain(text, start, end)
+    return [*tokens, *_plain(text, start, end)]
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
+# Quotations and claims read the same sentences of an article, one after the other.
+@lru_cache(maxsize=1 << 12)
+def _plain(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the tokens of a stretch without quotations."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
@@ -45,7 +47,7 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
         if kind == "w":
             kind, word = _word(word)
         found.append(Token(word, *match.span(), kind))
-    return found
+    return tuple(found)
 
 
 # Words repeat: a day's news has some fifty thousand different ones.
