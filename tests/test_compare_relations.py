@@ -1,5 +1,7 @@
 """Relations between claims: what counts the same thing, what contradicts, what is an update, and what is neither."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.compare_corpus import Rows, Sentence, article, at, fetch, load
@@ -31,6 +33,18 @@ def test_a_toll_is_one_count_however_it_is_worded(text: str, quantity: str) -> N
         toll("b", "Lake Herald", text, quantity, 17, published_at=at(5)),
     )
     assert ("updates", "number") in fetch(connection, RELATIONS)
+
+
+@pytest.mark.parametrize(("year", "related"), [(2019, []), (None, [("updates", "number")])])
+def test_a_toll_of_years_ago_stands_against_nothing_of_now(year: int | None, related: list[tuple[str, str]]) -> None:
+    days = {} if year is None else {"2019": datetime(year, 4, 1)}
+    text = "In 2019 the Ostrel mill fire killed 6 people."
+    past = Sentence(text, numbers=(("6 people", 6, 6, "exact", "people"),), minutes=days)
+    connection = load(
+        article("a", "Ostrel Post", ENGINES, past, published_at=at(4)),
+        toll("b", "Lake Herald", "The Ostrel mill fire killed 14 people.", "14 people", 14, published_at=at(5)),
+    )
+    assert [row for row in fetch(connection, RELATIONS) if row[0] in ("conflicts", "updates")] == related
 
 
 def test_killed_and_injured_are_counted_apart() -> None:

@@ -29,6 +29,16 @@ WHERE kind = 'date' AND type IN ('DATE', 'TIME') AND resolved
 GROUP BY claim_no
 HAVING count(*) = 1 AND any_value(date_end) - any_value(date_start) <= INTERVAL 1 DAY;
 
+-- Background: the last date of such a claim ended a month before its report. It tells of another event, whose numbers
+-- stand against nothing of now. Grain: one row a claim.
+CREATE OR REPLACE TEMP TABLE cmp_past_claim AS
+SELECT cmp_claim_fact.claim_no
+FROM cmp_claim_fact
+INNER JOIN cmp_claim ON cmp_claim_fact.claim_no = cmp_claim.claim_no
+WHERE cmp_claim_fact.kind = 'date' AND cmp_claim_fact.type IN ('DATE', 'TIME') AND cmp_claim_fact.resolved
+GROUP BY cmp_claim_fact.claim_no
+HAVING max(cmp_claim_fact.date_end) < any_value(cmp_claim.published_at) - INTERVAL 30 DAY;
+
 -- What a pair has in common: words that are no part of a name (two claims that share only names speak of the same
 -- people, and say nothing alike of them), figures, and the share of all stems of either (Jaccard).
 CREATE OR REPLACE TEMP TABLE cmp_shared_word AS

@@ -73,6 +73,7 @@ SELECT
     other_actor.a IS NOT NULL AS unlike_actor,
     coalesce(numbers.size_b > numbers.size_a, FALSE) AS grown,
     coalesce(date_a.date_end <= date_b.date_start OR date_b.date_end <= date_a.date_start, FALSE) AS other_date,
+    (past_a.claim_no IS NULL) <> (past_b.claim_no IS NULL) AS one_is_past,
     date_a.text AS date_words_a,
     date_b.text AS date_words_b
 FROM timed
@@ -82,7 +83,9 @@ LEFT JOIN cmp_ruled_out AS ruled_out ON timed.a = ruled_out.a AND timed.b = rule
 LEFT JOIN cmp_other_actor AS other_actor ON timed.a = other_actor.a AND timed.b = other_actor.b
 LEFT JOIN cmp_number_verdict AS numbers ON timed.a = numbers.a AND timed.b = numbers.b
 LEFT JOIN cmp_claim_date AS date_a ON timed.a = date_a.claim_no
-LEFT JOIN cmp_claim_date AS date_b ON timed.b = date_b.claim_no;
+LEFT JOIN cmp_claim_date AS date_b ON timed.b = date_b.claim_no
+LEFT JOIN cmp_past_claim AS past_a ON timed.a = past_a.claim_no
+LEFT JOIN cmp_past_claim AS past_b ON timed.b = past_b.claim_no;
 
 -- Scores from which a difference counts as one about the same thing. Numbers are tied by their object and by words
 -- around them already, where both reports are dated: a week apart at most, they tell of one event. A date or a "not"
@@ -118,7 +121,7 @@ SELECT
     CASE
         WHEN denies THEN 'conflicts'
         WHEN same_article THEN 'vague'
-        WHEN other_number AND (hedged_a OR hedged_b OR unlike_actor) THEN 'vague'
+        WHEN other_number AND (hedged_a OR hedged_b OR unlike_actor OR one_is_past) THEN 'vague'
         WHEN other_number AND score < if(seconds IS NULL, 0.4, 0.2) THEN 'vague'
         WHEN other_number AND supersedes THEN 'updates'
         WHEN other_number THEN 'conflicts'
