@@ -5,8 +5,8 @@ import pytest
 from tests.compare_corpus import Rows, Sentence, article, at, fetch, load
 
 ENGINES = Sentence("Nine fire engines from Havn fought the flames at the Ostrel timber mill.")
-AGREED = "SELECT count(*) FROM claim_relations WHERE relation = 'agrees'"
-CORROBORATED = "SELECT text FROM claim_clusters WHERE status = 'corroborated' ORDER BY text"
+# The sentence that ties two articles to one story is the first of each.
+_AGREED = "SELECT count(*) FROM claim_relations WHERE relation = 'agrees' AND claim_a NOT LIKE '%claim:0-%'"
 _WARM = "Warm nights with little wind made the flames spread along the timber stacks."
 _WARM_TOO = "Because of warm nights and little wind, flames had spread along stacks of timber."
 
@@ -19,12 +19,7 @@ def test_words_alone_are_no_agreement_and_a_name_in_common_makes_it_one(names: d
         article("a", "Ostrel Post", ENGINES, one, published_at=at(4)),
         article("b", "Lake Herald", ENGINES, two, published_at=at(4)),
     )
-    found = fetch(
-        connection,
-        "SELECT count(*) FROM claim_relations WHERE relation = 'agrees' AND reason NOT LIKE '%fire engines%'"
-        " AND claim_a NOT LIKE '%claim:0-%'",
-    )
-    assert found == [(agreed,)]
+    assert fetch(connection, _AGREED) == [(agreed,)]
 
 
 @pytest.mark.parametrize(("speaker", "agreed"), [("Berta Ohm", True), ("Carl Lund", False)])
@@ -36,10 +31,7 @@ def test_what_somebody_says_of_himself_agrees_with_his_own_words_alone(speaker: 
         article("a", "Ostrel Post", ENGINES, one, published_at=at(4)),
         article("b", "Lake Herald", ENGINES, two, published_at=at(4)),
     )
-    found = fetch(
-        connection, "SELECT count(*) FROM claim_relations WHERE relation = 'agrees' AND claim_a NOT LIKE '%claim:0-%'"
-    )
-    assert found == [(int(agreed),)]
+    assert fetch(connection, _AGREED) == [(int(agreed),)]
 
 
 def test_a_sentence_that_an_article_tells_twice_is_reuse_within_it() -> None:

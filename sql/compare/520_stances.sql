@@ -25,7 +25,7 @@ FROM (
     SELECT
         own.claim_id,
         CASE
-            WHEN own.cluster_id IS NULL OR claim_clusters.cluster_id IS NULL OR later.article_id IS NOT NULL THEN NULL
+            WHEN claim_clusters.cluster_id IS NULL OR later.article_id IS NOT NULL THEN NULL
             WHEN own.conditional THEN 'conditional'
             WHEN relations.relation IN ('conflicts', 'updates') AND relations.aspect = 'polarity' THEN 'denies'
             WHEN relations.relation IN ('conflicts', 'updates') THEN 'differs'

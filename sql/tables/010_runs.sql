@@ -21,10 +21,6 @@ CREATE TABLE IF NOT EXISTS runs (
     seconds_validate DOUBLE
 );
 
--- Builds of earlier versions lack them.
-ALTER TABLE runs ADD COLUMN IF NOT EXISTS documents_left_out BIGINT;
-ALTER TABLE runs ADD COLUMN IF NOT EXISTS documents_pruned BIGINT;
-
 COMMENT ON TABLE runs IS 'One row is one run of the flow; the only table with wall-clock values.';
 COMMENT ON COLUMN runs.run_id IS 'Start of the run in UTC and the process id, as in 20260314T175100-4711.';
 COMMENT ON COLUMN runs.started_at IS 'When the run started, UTC.';

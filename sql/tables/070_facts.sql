@@ -45,10 +45,6 @@ CREATE TABLE IF NOT EXISTS facts (
     certainty_score DOUBLE
 );
 
--- Builds of earlier versions lack them.
-ALTER TABLE facts ADD COLUMN IF NOT EXISTS certainty VARCHAR;
-ALTER TABLE facts ADD COLUMN IF NOT EXISTS certainty_score DOUBLE;
-
 COMMENT ON TABLE facts IS 'One row is one extracted fact; columns of another kind of fact are null.';
 COMMENT ON COLUMN facts.fact_id IS 'Article id, kind and span.';
 COMMENT ON COLUMN facts.article_id IS 'The article.';

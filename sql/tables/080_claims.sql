@@ -18,9 +18,6 @@ CREATE TABLE IF NOT EXISTS claims (
     stance VARCHAR
 );
 
--- Builds of earlier versions lack it; the comparison fills it anew in each run.
-ALTER TABLE claims ADD COLUMN IF NOT EXISTS stance VARCHAR;
-
 COMMENT ON TABLE claims IS 'One row is one clause that states something checkable.';
 COMMENT ON COLUMN claims.claim_id IS 'Article id, the word claim, and the span.';
 COMMENT ON COLUMN claims.article_id IS 'The article.';
