@@ -25,20 +25,21 @@ def connect(path: Path, *, read_only: bool = True) -> duckdb.DuckDBPyConnection:
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the tables and columns that are missing, with their comments."""
-    there = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    for table in sorted(there & set(table_names())):
-        _add_columns(connection, table)
+    _add_columns(connection)
     _run_files(connection, "tables")
 
 
-def _add_columns(connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    """Add the columns that a table of an earlier version lacks, empty."""
-    (path,) = asset("sql", "tables").glob(f"*_{table}.sql")
+def _add_columns(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add the columns that tables of an earlier version lack, empty."""
+    there = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if not there:
+        return
     with duckdb.connect() as wanted:
-        wanted.execute(path.read_text(encoding="utf-8"))
-        columns = wanted.execute(f"DESCRIBE {table}").fetchall()
-    for name, kind, *_ in columns:
-        connection.execute(f'ALTER TABLE {table} ADD COLUMN IF NOT EXISTS "{name}" {kind}')
+        _run_files(wanted, "tables")
+        columns = wanted.execute("SELECT table_name, column_name, data_type FROM duckdb_columns()").fetchall()
+    for table, name, kind in columns:
+        if table in there:
+            connection.execute(f'ALTER TABLE {table} ADD COLUMN IF NOT EXISTS "{name}" {kind}')
 
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
