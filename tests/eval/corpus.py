@@ -1,6 +1,8 @@
 """A large corpus made of the sample articles: the same stories again and again, each time with other words and days.
 
 python -m tests.eval.corpus FILE.jsonl N [FIRST]        N articles, from the variation FIRST on
+
+Where there is evaluation data, about as many articles are made of its stories as of the samples.
 """
 
 import json
@@ -16,6 +18,8 @@ import polars as pl
 
 from samestory import ingest
 from samestory.assets import asset
+from tests.eval.rows import read_rows
+from tests.eval.running import shared_folder
 
 Row = dict[str, str]
 
@@ -61,14 +65,17 @@ _SYLLABLES = [
 ]
 # Nine outlets of the samples, each in so many towns: an outlet of its own in each.
 _TOWNS = 40
+# 770 articles of the evaluation in so many variations are about as many as the samples in each, by so many outlets.
+_TURNS = 48
+_OUTLETS = 9
 
 
 def variations(first: int = 0) -> Iterator[Row]:
     """Yield JSON lines of the sample articles, endlessly, each variation with words, days and outlets of its own."""
-    originals = list(_originals())
+    samples, others = list(_samples()), list(_others())
     for number in count(first):
         words, town = _Words(number), f"town{number % _TOWNS}"
-        for row in originals:
+        for row in samples + [row for row in others if row["turn"] == str(number % _TURNS)]:
             day = date(2026, 1, 1) + timedelta(days=number % 300)
             yield {
                 "id": f"{row['id']}-{number}",
@@ -79,13 +86,24 @@ def variations(first: int = 0) -> Iterator[Row]:
             }
 
 
-def _originals() -> Iterator[Row]:
+def _samples() -> Iterator[Row]:
     batches = ingest.read_documents(ingest.discover([str(asset("seeds", "articles"))]), 1000)
     documents = pl.concat([documents for documents, _ in batches])
     articles = ingest.describe(documents, asset("seeds", "sources.csv")).articles
     for hour, row in enumerate(articles.iter_rows(named=True)):
         outlet = row["outlet"] or "unsigned"
         yield {"id": row["input_id"], "outlet": outlet, "text": row["raw_text"], "hour": f"{hour:02d}"}
+
+
+def _others() -> Iterator[Row]:
+    """Yield the articles of the evaluation's stories, each whole story in one turn."""
+    shared = shared_folder()
+    rows = read_rows(shared / "data" / "facts" / "stories" / "dev.gold.jsonl") if shared else ()
+    turns: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        turn = turns.setdefault(row["story"], len(turns) % _TURNS)
+        outlet = f"Outlet {number % _OUTLETS}"
+        yield {"id": row["id"], "outlet": outlet, "text": row["text"], "hour": f"{number % 24:02d}", "turn": str(turn)}
 
 
 class _Words:
