@@ -1,4 +1,4 @@
--- Which paragraphs repeat an earlier one? Grain of text_reuse: one row a pair of paragraphs, the earlier one first.
+-- Which paragraphs repeat an earlier one? Grain of cmp_reuse: one row a pair of paragraphs, the earlier one first.
 -- Shares are of five-word shingles. Paragraphs below twelve words (eight shingles) are headlines, captions and
 -- standing phrases, whose repetition says nothing.
 CREATE OR REPLACE TEMP TABLE cmp_long_paragraph AS
@@ -93,9 +93,7 @@ FROM cmp_long_paragraph
 INNER JOIN cmp_first_text ON cmp_long_paragraph.text_hash = cmp_first_text.text_hash
 WHERE cmp_long_paragraph.paragraph_no <> cmp_first_text.paragraph_no;
 
-DELETE FROM text_reuse;
-
-INSERT INTO text_reuse BY NAME
+CREATE OR REPLACE TEMP TABLE cmp_reuse AS
 SELECT
     earlier.paragraph_id AS earlier_paragraph_id,
     later.paragraph_id AS later_paragraph_id,
@@ -106,6 +104,7 @@ SELECT
         WHEN earlier.source_id = later.source_id THEN 'source'
         ELSE 'cross_source'
     END AS scope,
+    'paragraph' AS unit,
     -- Nine tenths allow one changed word in a paragraph of fifty.
     if(pairs.share >= 0.9, 'verbatim', 'near') AS kind,
     earlier.article_no = later.article_no OR coalesce(earlier.published_at < later.published_at, FALSE) AS order_known,
@@ -113,5 +112,40 @@ SELECT
     round(pairs.score, 6) AS score
 FROM cmp_reuse_pair AS pairs
 INNER JOIN cmp_long_paragraph AS earlier ON pairs.earlier_no = earlier.paragraph_no
-INNER JOIN cmp_long_paragraph AS later ON pairs.later_no = later.paragraph_no
-ORDER BY earlier_paragraph_id, later_paragraph_id;
+INNER JOIN cmp_long_paragraph AS later ON pairs.later_no = later.paragraph_no;
+
+-- In which articles is what they repeat not what text_reuse has? Grain: one row an article.
+CREATE OR REPLACE TEMP TABLE cmp_reuse_change AS
+WITH stored AS (
+    SELECT * FROM text_reuse
+    WHERE unit IS DISTINCT FROM 'sentence' AND kind <> 'rewritten'
+),
+
+-- With the columns in the table's order.
+found AS (
+    SELECT * FROM stored
+    WHERE FALSE
+    UNION ALL BY NAME
+    SELECT * FROM cmp_reuse
+),
+
+changed AS (
+    (SELECT * FROM stored EXCEPT SELECT * FROM found)
+    UNION ALL
+    (SELECT * FROM found EXCEPT SELECT * FROM stored)
+)
+
+SELECT DISTINCT later_article_id AS article_id
+FROM changed;
+
+-- Only what changes is written.
+DELETE FROM text_reuse
+WHERE
+    unit IS DISTINCT FROM 'sentence' AND kind <> 'rewritten'
+    AND later_article_id IN (SELECT cmp_reuse_change.article_id FROM cmp_reuse_change);
+
+INSERT INTO text_reuse BY NAME
+SELECT cmp_reuse.*
+FROM cmp_reuse
+SEMI JOIN cmp_reuse_change ON cmp_reuse.later_article_id = cmp_reuse_change.article_id
+ORDER BY cmp_reuse.earlier_paragraph_id, cmp_reuse.later_paragraph_id;

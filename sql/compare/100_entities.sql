@@ -1,36 +1,12 @@
 -- Who and what is named? Grain of cmp_mention: one row a mention, with its entity across the corpus.
--- Names are merged corpus-wide only where they are the same but for case, accents and punctuation.
 CREATE OR REPLACE TEMP TABLE cmp_name AS
-WITH spelled AS (
-    SELECT
-        facts.fact_id,
-        facts.article_id,
-        facts.type,
-        facts.entity,
-        cmp_name_key(facts.entity) AS name
-    FROM facts
-    WHERE facts.kind = 'mention'
-),
-
-typed AS (
-    SELECT
-        name,
-        type,
-        row_number() OVER (PARTITION BY name ORDER BY count(*) DESC, type) AS place
-    FROM spelled
-    GROUP BY name, type
-)
-
 SELECT
-    spelled.fact_id,
-    spelled.name,
-    typed.type,
-    cmp_story.story_no
-FROM spelled
-INNER JOIN typed ON spelled.name = typed.name AND typed.place = 1
-INNER JOIN cmp_version ON spelled.article_id = cmp_version.article_id
-INNER JOIN cmp_story ON cmp_version.document_no = cmp_story.document_no
-WHERE spelled.name <> '';
+    cmp_spelled.fact_id,
+    cmp_spelled.name,
+    cmp_spelled.type,
+    cmp_scope.story_no
+FROM cmp_spelled
+INNER JOIN cmp_scope ON cmp_spelled.article_id = cmp_scope.article_id;
 
 -- Grain: one row a name within a story, with the name that stands for it there.
 CREATE OR REPLACE TEMP TABLE cmp_story_name AS
@@ -104,11 +80,7 @@ SELECT
     spelling.story_no,
     spelling.type,
     spelling.name,
-    coalesce(full_names.standing, surnames.standing, first_words.standing, spelling.standing) AS standing,
-    CASE
-        WHEN coalesce(full_names.standing, surnames.standing, first_words.standing) IS NOT NULL THEN 'story'
-        WHEN spelling.standing <> spelling.name THEN 'spelling'
-    END AS method
+    coalesce(full_names.standing, surnames.standing, first_words.standing, spelling.standing) AS standing
 FROM spelling
 LEFT JOIN surnames
     ON spelling.story_no = surnames.story_no AND if(spelling.type = 'PER', spelling.standing, NULL) = surnames.surname
@@ -127,7 +99,6 @@ SELECT
     cmp_name.story_no,
     cmp_name.type,
     cmp_name.name,
-    cmp_story_name.method,
     cmp_name.type || ':' || cmp_story_name.standing AS entity_id
 FROM cmp_name
 INNER JOIN cmp_story_name
@@ -135,6 +106,19 @@ INNER JOIN cmp_story_name
         cmp_name.story_no = cmp_story_name.story_no
         AND cmp_name.type = cmp_story_name.type
         AND cmp_name.name = cmp_story_name.name;
+
+-- Under which name does a story know each entity? The most frequent way to write the name that stands for it.
+-- Grain: one row a story and an entity.
+CREATE OR REPLACE TEMP TABLE cmp_entity AS
+SELECT
+    cmp_mention.story_no,
+    cmp_mention.entity_id,
+    any_value(cmp_mention.type) AS type,
+    mode(facts.entity ORDER BY facts.entity) AS name
+FROM cmp_mention
+INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
+WHERE cmp_mention.type || ':' || cmp_mention.name = cmp_mention.entity_id
+GROUP BY cmp_mention.story_no, cmp_mention.entity_id;
 
 UPDATE facts
 SET entity_id = cmp_mention.entity_id

@@ -1,57 +1,78 @@
--- Rebuilds entities, one row an entity, and entity_aliases, one row a surface form of one.
-DELETE FROM entities;
-
-INSERT INTO entities BY NAME
-WITH named AS (
+-- Rebuilds entities, one row an entity, and entity_aliases, one row a surface form of one, from what each mention of the
+-- corpus was found to name. Grain of cmp_form: one row an entity and a way to write it.
+CREATE OR REPLACE TEMP TABLE cmp_form AS
+WITH forms AS (
     SELECT
-        cmp_mention.entity_id,
-        facts.article_id,
-        cmp_mention.type,
+        facts.entity_id,
         facts.entity,
-        cmp_mention.type || ':' || cmp_mention.name = cmp_mention.entity_id AS is_standing,
-        coalesce(cmp_version.is_newest, FALSE) AS is_newest
-    FROM cmp_mention
-    INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
+        facts.text,
+        coalesce(contains(facts.merge_rule, 'seed'), FALSE) AS is_seed,
+        cmp_version.is_newest,
+        count(*) AS n
+    FROM facts
     INNER JOIN cmp_version ON facts.article_id = cmp_version.article_id
-),
-
--- The canonical name is the most frequent way to write the name that stands for the entity.
-written AS (
-    SELECT
-        entity_id,
-        entity AS name,
-        row_number() OVER (PARTITION BY entity_id ORDER BY count(*) DESC, entity) AS place
-    FROM named
-    WHERE is_standing
-    GROUP BY entity_id, entity
+    WHERE facts.kind = 'mention' AND facts.entity_id IS NOT NULL
+    GROUP BY facts.entity_id, facts.entity, facts.text, is_seed, cmp_version.is_newest
 )
 
 SELECT
-    named.entity_id,
+    *,
+    regexp_replace(entity_id, '^[A-Z]+:', '') AS standing,
+    cmp_name_key(entity) AS name
+FROM forms;
+
+DELETE FROM entities;
+
+INSERT INTO entities BY NAME
+-- The canonical name is the most frequent way to write the name that stands for the entity.
+WITH written AS (
+    SELECT
+        entity_id,
+        entity AS name
+    FROM cmp_form
+    WHERE name = standing
+    GROUP BY entity_id, entity
+    QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY sum(n) DESC, entity ASC) = 1
+),
+
+articles_of AS (
+    SELECT
+        facts.entity_id,
+        count(DISTINCT facts.article_id) AS n_articles
+    FROM facts
+    INNER JOIN cmp_version ON facts.article_id = cmp_version.article_id
+    WHERE facts.kind = 'mention' AND facts.entity_id IS NOT NULL AND cmp_version.is_newest
+    GROUP BY facts.entity_id
+)
+
+SELECT
+    cmp_form.entity_id,
     any_value(written.name) AS name,
-    any_value(named.type) AS type,
-    count(*) FILTER (WHERE named.is_newest) AS n_mentions,
-    count(DISTINCT named.article_id) FILTER (WHERE named.is_newest) AS n_articles
-FROM named
-INNER JOIN written ON named.entity_id = written.entity_id AND written.place = 1
-GROUP BY named.entity_id
-ORDER BY named.entity_id;
+    split_part(cmp_form.entity_id, ':', 1) AS type,
+    cast(coalesce(sum(cmp_form.n) FILTER (WHERE cmp_form.is_newest), 0) AS BIGINT) AS n_mentions,
+    coalesce(any_value(articles_of.n_articles), 0) AS n_articles
+FROM cmp_form
+INNER JOIN written ON cmp_form.entity_id = written.entity_id
+LEFT JOIN articles_of ON cmp_form.entity_id = articles_of.entity_id
+GROUP BY cmp_form.entity_id
+ORDER BY cmp_form.entity_id;
 
 DELETE FROM entity_aliases;
 
 INSERT INTO entity_aliases BY NAME
-WITH forms AS (
+WITH methods AS (
     SELECT
-        cmp_mention.entity_id,
-        facts.text AS alias,
+        entity_id,
+        text AS alias,
+        n,
         CASE
-            WHEN cmp_mention.type || ':' || cmp_name_key(facts.text) = cmp_mention.entity_id THEN 'canonical'
-            WHEN cmp_mention.method IS NOT NULL THEN cmp_mention.method
-            WHEN contains(facts.merge_rule, 'seed') THEN 'seed'
+            WHEN cmp_name_key(text) = standing THEN 'canonical'
+            WHEN name <> standing AND cmp_skeleton(name) = cmp_skeleton(standing) THEN 'spelling'
+            WHEN name <> standing THEN 'story'
+            WHEN is_seed THEN 'seed'
             ELSE 'article'
         END AS method
-    FROM cmp_mention
-    INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
+    FROM cmp_form
 )
 
 SELECT
@@ -59,7 +80,7 @@ SELECT
     alias,
     -- Canonical before article before seed before spelling before story: the simplest reason that holds.
     min(method) AS method,
-    count(*) AS n_mentions
-FROM forms
+    cast(sum(n) AS BIGINT) AS n_mentions
+FROM methods
 GROUP BY entity_id, alias
 ORDER BY entity_id, alias;

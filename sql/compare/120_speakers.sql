@@ -1,15 +1,17 @@
 -- Which entity speaks in each quotation? Grain: facts of kind quotation. The name is looked for among the article's
--- own mentions, by name or by surface form, then in the corpus; placeholders and the anonymous are nobody.
+-- own mentions, by name or by surface form, then in its story; placeholders and the anonymous are nobody.
 UPDATE facts
 SET speaker_entity_id = found.entity_id
 FROM (
     WITH quotations AS (
         SELECT
-            fact_id,
-            article_id,
-            cmp_name_key(speaker) AS name
+            facts.fact_id,
+            facts.article_id,
+            cmp_scope.story_no,
+            cmp_name_key(facts.speaker) AS name
         FROM facts
-        WHERE kind = 'quotation' AND coalesce(speaker_flag, 'named') NOT IN ('placeholder', 'anonymous')
+        INNER JOIN cmp_scope ON facts.article_id = cmp_scope.article_id
+        WHERE facts.kind = 'quotation' AND coalesce(facts.speaker_flag, 'named') NOT IN ('placeholder', 'anonymous')
     ),
 
     within_article AS (
@@ -34,9 +36,10 @@ FROM (
 
     SELECT
         quotations.fact_id,
-        coalesce(by_article.entity_id, entities.entity_id) AS entity_id
+        coalesce(by_article.entity_id, cmp_entity.entity_id) AS entity_id
     FROM quotations
     LEFT JOIN by_article ON quotations.article_id = by_article.article_id AND quotations.name = by_article.name
-    LEFT JOIN entities ON 'PER:' || nullif(quotations.name, '') = entities.entity_id
+    LEFT JOIN cmp_entity
+        ON quotations.story_no = cmp_entity.story_no AND 'PER:' || nullif(quotations.name, '') = cmp_entity.entity_id
 ) AS found
 WHERE facts.fact_id = found.fact_id AND facts.speaker_entity_id IS DISTINCT FROM found.entity_id;

@@ -77,6 +77,7 @@ FROM (
         claims.claim_id,
         clustered.cluster_id
     FROM claims
+    SEMI JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
     LEFT JOIN clustered ON claims.claim_id = clustered.claim_id
 ) AS placed
 WHERE claims.claim_id = placed.claim_id AND claims.cluster_id IS DISTINCT FROM placed.cluster_id;

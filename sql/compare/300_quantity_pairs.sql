@@ -1,10 +1,20 @@
 -- Where do two claims of a pair give numbers for the same thing? Grain of cmp_number_pair: one row a pair of claims
 -- and a thing counted.
 CREATE OR REPLACE TEMP TABLE cmp_number_pair AS
-WITH candidates AS (
+-- Materialized, here and wherever both sides of a pair are looked up: joined by what they have in common first, they
+-- would be every pair of claims of the corpus that count people.
+WITH numbers_of_a AS MATERIALIZED (
     SELECT
-        cmp_claim_pair.a,
         cmp_claim_pair.b,
+        cmp_quantity.*
+    FROM cmp_claim_pair
+    INNER JOIN cmp_quantity ON cmp_claim_pair.a = cmp_quantity.claim_no
+),
+
+candidates AS MATERIALIZED (
+    SELECT
+        one.claim_no AS a,
+        one.b,
         coalesce(one.outcome, one.head) || '/' || one.unit AS thing,
         one.outcome IS NOT NULL AS is_outcome,
         one.fact_id AS fact_a,
@@ -16,28 +26,37 @@ WITH candidates AS (
         one.words AS words_a,
         two.words AS words_b,
         one.head NOT IN ('', 'age') AND one.share = two.share AND least(one.size, two.size) > 1 AS may_differ
-    FROM cmp_claim_pair
-    INNER JOIN cmp_quantity AS one ON cmp_claim_pair.a = one.claim_no
+    FROM numbers_of_a AS one
     INNER JOIN cmp_quantity AS two
         ON
-            cmp_claim_pair.b = two.claim_no
+            one.b = two.claim_no
             AND coalesce(one.outcome, one.head) = coalesce(two.outcome, two.head)
             AND one.unit = two.unit
 ),
 
 -- One such word in common is the least that ties two numbers to one predicate.
-in_common AS (
+words_of_a AS MATERIALIZED (
     SELECT
         candidates.a,
         candidates.b,
         candidates.fact_a,
         candidates.fact_b,
-        count(DISTINCT one.term) AS n_shared
+        cmp_number_word.term
     FROM candidates
-    INNER JOIN cmp_number_word AS one ON candidates.a = one.claim_no AND candidates.fact_a = one.fact_id
-    INNER JOIN cmp_number_word AS two
-        ON candidates.b = two.claim_no AND candidates.fact_b = two.fact_id AND one.term = two.term
-    GROUP BY candidates.a, candidates.b, candidates.fact_a, candidates.fact_b
+    INNER JOIN cmp_number_word
+        ON candidates.a = cmp_number_word.claim_no AND candidates.fact_a = cmp_number_word.fact_id
+),
+
+in_common AS (
+    SELECT
+        one.a,
+        one.b,
+        one.fact_a,
+        one.fact_b,
+        count(DISTINCT one.term) AS n_shared
+    FROM words_of_a AS one
+    INNER JOIN cmp_number_word AS two ON one.b = two.claim_no AND one.fact_b = two.fact_id AND one.term = two.term
+    GROUP BY one.a, one.b, one.fact_a, one.fact_b
 )
 
 -- Measures that differ may be of different things where the text does not say what is measured, ages are of different

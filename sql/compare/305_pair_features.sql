@@ -60,11 +60,19 @@ stems AS (
     FROM cmp_claim_word
     LEFT JOIN name_words
         ON cmp_claim_word.claim_no = name_words.claim_no AND cmp_claim_word.term = name_words.term
+),
+
+stems_of_a AS MATERIALIZED (
+    SELECT
+        cmp_claim_pair.b,
+        stems.*
+    FROM cmp_claim_pair
+    INNER JOIN stems ON cmp_claim_pair.a = stems.claim_no
 )
 
 SELECT
-    pairs.a,
-    pairs.b,
+    one.claim_no AS a,
+    one.b,
     count(*) FILTER (WHERE one.is_plain AND two.is_plain) AS n_words,
     count(*) FILTER (WHERE one.is_figure) AS n_figures,
     bool_or(starts_with(one.term, 'minute:')) AS same_minute,
@@ -72,10 +80,9 @@ SELECT
     count(*) / any_value(one.n) AS share_a,
     count(*) / any_value(two.n) AS share_b,
     count(*) / (any_value(one.n) + any_value(two.n) - count(*)) AS jaccard
-FROM cmp_claim_pair AS pairs
-INNER JOIN stems AS one ON pairs.a = one.claim_no
-INNER JOIN stems AS two ON pairs.b = two.claim_no AND one.term = two.term
-GROUP BY pairs.a, pairs.b;
+FROM stems_of_a AS one
+INNER JOIN stems AS two ON one.b = two.claim_no AND one.term = two.term
+GROUP BY one.claim_no, one.b;
 
 -- "A crack caused it, not the rain": what one claim rules out and the other names. Grain: one row a pair.
 CREATE OR REPLACE TEMP TABLE cmp_ruled_out AS
@@ -98,14 +105,9 @@ ruled_out AS (
         cmp_stem(regexp_extract(words, '\p{L}+$')) AS term
     FROM contrasts
     WHERE words <> ''
-)
+),
 
-SELECT
-    sides.a,
-    sides.b,
-    any_value(sides.ruling_no) AS ruling_no,
-    min(ruled_out.words) AS words
-FROM (
+sides AS (
     SELECT
         a,
         b,
@@ -119,12 +121,27 @@ FROM (
         b AS ruling_no,
         a AS naming_no
     FROM cmp_claim_pair
-) AS sides
-INNER JOIN ruled_out ON sides.ruling_no = ruled_out.claim_no
-INNER JOIN cmp_claim_word AS named ON sides.naming_no = named.claim_no AND ruled_out.term = named.term
-GROUP BY sides.a, sides.b
+),
+
+ruling AS MATERIALIZED (
+    SELECT
+        sides.*,
+        ruled_out.words,
+        ruled_out.term
+    FROM sides
+    INNER JOIN ruled_out ON sides.ruling_no = ruled_out.claim_no
+)
+
+SELECT
+    ruling.a,
+    ruling.b,
+    any_value(ruling.ruling_no) AS ruling_no,
+    min(ruling.words) AS words
+FROM ruling
+INNER JOIN cmp_claim_word AS named ON ruling.naming_no = named.claim_no AND ruling.term = named.term
+GROUP BY ruling.a, ruling.b
 -- Where each rules out what the other names, neither is plain.
-HAVING count(DISTINCT sides.ruling_no) = 1;
+HAVING count(DISTINCT ruling.ruling_no) = 1;
 
 -- Pairs that both name persons, or vessels and the like, and share none: one was hired, another dismissed; and pairs
 -- that begin with different names. A word of a person's name in common is enough; who says it does not count.
@@ -156,14 +173,23 @@ with_actor AS (
     FROM actors
 ),
 
+actors_of_a AS MATERIALIZED (
+    SELECT
+        cmp_claim_pair.a,
+        cmp_claim_pair.b,
+        actors.type,
+        actors.word
+    FROM cmp_claim_pair
+    INNER JOIN actors ON cmp_claim_pair.a = actors.claim_no
+),
+
 same_actor AS (
     SELECT DISTINCT
-        pairs.a,
-        pairs.b,
+        one.a,
+        one.b,
         one.type
-    FROM cmp_claim_pair AS pairs
-    INNER JOIN actors AS one ON pairs.a = one.claim_no
-    INNER JOIN actors AS two ON pairs.b = two.claim_no AND one.type = two.type AND one.word = two.word
+    FROM actors_of_a AS one
+    INNER JOIN actors AS two ON one.b = two.claim_no AND one.type = two.type AND one.word = two.word
 ),
 
 -- Who the clause begins with is who does it: one club made an offer, another one, too.
@@ -179,12 +205,11 @@ subject AS (
 )
 
 SELECT
-    pairs.a,
-    pairs.b
-FROM cmp_claim_pair AS pairs
-INNER JOIN with_actor AS one ON pairs.a = one.claim_no
-INNER JOIN with_actor AS two ON pairs.b = two.claim_no AND one.type = two.type
-ANTI JOIN same_actor ON pairs.a = same_actor.a AND pairs.b = same_actor.b AND one.type = same_actor.type
+    one.a,
+    one.b
+FROM actors_of_a AS one
+INNER JOIN with_actor AS two ON one.b = two.claim_no AND one.type = two.type
+ANTI JOIN same_actor ON one.a = same_actor.a AND one.b = same_actor.b AND one.type = same_actor.type
 UNION
 SELECT
     pairs.a,

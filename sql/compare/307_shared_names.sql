@@ -1,11 +1,21 @@
 -- Which names do both claims of a pair have? Grain: one row a pair that has any.
 CREATE OR REPLACE TEMP TABLE cmp_shared_name AS
+WITH names_of_a AS MATERIALIZED (
+    SELECT
+        cmp_claim_pair.a,
+        cmp_claim_pair.b,
+        cmp_claim_fact.entity_id
+    FROM cmp_claim_pair
+    INNER JOIN cmp_claim_fact ON cmp_claim_pair.a = cmp_claim_fact.claim_no
+    WHERE cmp_claim_fact.entity_id IS NOT NULL
+)
+
 SELECT
-    pairs.a,
-    pairs.b,
-    string_agg(DISTINCT entities.name, ', ' ORDER BY entities.name) AS names
-FROM cmp_claim_pair AS pairs
-INNER JOIN cmp_claim_fact AS one ON pairs.a = one.claim_no
-INNER JOIN cmp_claim_fact AS two ON pairs.b = two.claim_no AND one.entity_id = two.entity_id
-INNER JOIN entities ON one.entity_id = entities.entity_id
-GROUP BY pairs.a, pairs.b;
+    one.a,
+    one.b,
+    string_agg(DISTINCT cmp_entity.name, ', ' ORDER BY cmp_entity.name) AS names
+FROM names_of_a AS one
+INNER JOIN cmp_claim_fact AS two ON one.b = two.claim_no AND one.entity_id = two.entity_id
+INNER JOIN cmp_claim ON one.a = cmp_claim.claim_no
+INNER JOIN cmp_entity ON cmp_claim.story_no = cmp_entity.story_no AND one.entity_id = cmp_entity.entity_id
+GROUP BY one.a, one.b;

@@ -154,7 +154,13 @@ SELECT
     END AS aspect
 FROM cmp_verdict;
 
-DELETE FROM claim_relations;
+DELETE FROM claim_relations
+WHERE
+    cluster_id NOT IN (
+        SELECT claim_clusters.cluster_id
+        FROM claim_clusters
+        SEMI JOIN cmp_kept_story ON claim_clusters.story_id = cmp_kept_story.story_id
+    );
 
 INSERT INTO claim_relations BY NAME
 WITH changed AS (

@@ -1,5 +1,10 @@
 -- Which paragraphs tell in other words what an earlier one tells? Adds to text_reuse, one row a pair of paragraphs.
 -- Two statements of one paragraph that agree with two of the other are the least that shows a rewriting; one is news.
+DELETE FROM text_reuse
+WHERE
+    kind = 'rewritten' AND unit IS DISTINCT FROM 'sentence'
+    AND later_article_id NOT IN (SELECT cmp_kept_article.article_id FROM cmp_kept_article);
+
 INSERT INTO text_reuse BY NAME
 WITH agreeing AS (
     SELECT
@@ -39,6 +44,7 @@ SELECT
     earlier.article_id AS earlier_article_id,
     later.article_id AS later_article_id,
     if(earlier.source_id = later.source_id, 'source', 'cross_source') AS scope,
+    'paragraph' AS unit,
     'rewritten' AS kind,
     coalesce(earlier.published_at < later.published_at, FALSE) AS order_known,
     round(coalesce(shared.n_shared, 0) / later.n_shingles, 6) AS share,

@@ -3,14 +3,14 @@
 CREATE OR REPLACE TEMP TABLE cmp_sentence_word AS
 WITH telling AS (
     SELECT
-        cmp_newest.article_no,
+        cmp_story.article_no,
         cmp_paragraph.paragraph_no,
         sentences.sentence_id,
         sentences.position,
         sentences.text
     FROM sentences
     INNER JOIN cmp_paragraph ON sentences.paragraph_id = cmp_paragraph.paragraph_id
-    INNER JOIN cmp_newest ON cmp_paragraph.article_no = cmp_newest.article_no
+    INNER JOIN cmp_story ON cmp_paragraph.article_no = cmp_story.article_no
     -- Headlines and headings repeat the text by their nature, items of a list one another, as do questions of an
     -- interview and lines of a table, which end without a full stop.
     WHERE
@@ -50,6 +50,9 @@ SELECT
     count(*) FILTER (WHERE regexp_matches(term, '^\p{N}')) OVER (PARTITION BY sentence_id) AS n_figures,
     count(*) OVER (PARTITION BY article_no, term) AS df
 FROM stems;
+
+DELETE FROM text_reuse
+WHERE unit = 'sentence' AND later_article_id NOT IN (SELECT cmp_kept_article.article_id FROM cmp_kept_article);
 
 INSERT INTO text_reuse BY NAME
 WITH keys AS (
@@ -112,6 +115,7 @@ SELECT
     cmp_newest.article_id AS earlier_article_id,
     cmp_newest.article_id AS later_article_id,
     'article' AS scope,
+    'sentence' AS unit,
     CASE WHEN repeats.score = 1 THEN 'verbatim' WHEN repeats.score >= 0.9 THEN 'near' ELSE 'rewritten' END AS kind,
     TRUE AS order_known,
     round(repeats.share, 6) AS share,

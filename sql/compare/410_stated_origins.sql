@@ -14,10 +14,13 @@ WITH carried AS (
         facts.sentence_id,
         facts.paragraph_id,
         facts.speaker_entity_id,
-        coalesce(entities.name, facts.speaker) AS speaker
+        coalesce(cmp_entity.name, facts.speaker) AS speaker,
+        cmp_scope.story_no
     FROM claims
+    INNER JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
     INNER JOIN facts ON claims.source_fact_id = facts.fact_id AND facts.kind = 'quotation'
-    LEFT JOIN entities ON facts.speaker_entity_id = entities.entity_id
+    LEFT JOIN cmp_entity
+        ON cmp_scope.story_no = cmp_entity.story_no AND facts.speaker_entity_id = cmp_entity.entity_id
     WHERE coalesce(facts.speaker_flag, 'named') <> 'placeholder'
 ),
 
@@ -26,11 +29,15 @@ organisation AS (
     SELECT
         facts.article_id,
         facts.start_char,
-        entities.name,
-        regexp_extract(cmp_name_key(entities.name), '[^ ]+$') AS word
+        cmp_entity.name,
+        regexp_extract(cmp_name_key(cmp_entity.name), '[^ ]+$') AS word
     FROM cmp_mention
     INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
-    INNER JOIN entities ON cmp_mention.entity_id = entities.entity_id AND entities.type = 'ORG'
+    INNER JOIN cmp_entity
+        ON
+            cmp_mention.story_no = cmp_entity.story_no
+            AND cmp_mention.entity_id = cmp_entity.entity_id
+            AND cmp_entity.type = 'ORG'
 ),
 
 -- "The agency" is the organisation named last before it whose name ends in that word, else the only one that does.
@@ -59,14 +66,18 @@ short_form AS (
 spoke_before AS (
     SELECT
         carried.claim_id,
-        entities.name
+        cmp_entity.name
     FROM carried
     INNER JOIN facts AS quotation
         ON
             carried.paragraph_id = quotation.paragraph_id
             AND quotation.kind = 'quotation'
             AND coalesce(quotation.speaker_start, quotation.start_char) < carried.start_char
-    LEFT JOIN entities ON quotation.speaker_entity_id = entities.entity_id AND entities.type = 'ORG'
+    LEFT JOIN cmp_entity
+        ON
+            carried.story_no = cmp_entity.story_no
+            AND quotation.speaker_entity_id = cmp_entity.entity_id
+            AND cmp_entity.type = 'ORG'
     WHERE
         carried.speaker_entity_id IS NULL
         AND regexp_matches(
@@ -88,7 +99,7 @@ resolved AS (
 )
 
 SELECT
-    * EXCLUDE (speaker, organisation),
+    * EXCLUDE (speaker, organisation, story_no),
     coalesce(organisation, speaker) AS speaker,
     speaker_entity_id IS NULL
     AND organisation IS NULL
@@ -117,11 +128,13 @@ WITH cited AS (
         if(cited_kind = 'footnote', cited_url, coalesce(cited, cited_url)) AS name,
         if(cited_kind = 'agency', 'agency', 'outlet') AS kind
     FROM facts
+    SEMI JOIN cmp_scope ON facts.article_id = cmp_scope.article_id
     WHERE kind = 'citation'
 ),
 
 claiming AS (
-    SELECT DISTINCT sentence_id FROM claims
+    SELECT DISTINCT claims.sentence_id FROM claims
+    SEMI JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
 )
 
 SELECT

@@ -33,6 +33,7 @@ keyed AS (
         stated.subject_kind,
         stated.subject_id,
         stated.article_id,
+        cmp_scope.story_no,
         stated.fact_id,
         stated.start_char,
         stated.end_char,
@@ -51,25 +52,30 @@ keyed AS (
                 stated.kind <> 'document'
                 AND regexp_matches(lower(sentences.text), '\b(satellite|aerial|drone|radar)')
                 AND regexp_matches(lower(sentences.text), '\b(image|imagery|photo|picture|footage)')
-                AND (cmp_source_origin.source_kind = 'agency' OR entities.type = 'ORG')
+                AND (
+                    cmp_source_origin.source_kind = 'agency'
+                    OR coalesce(starts_with(facts.speaker_entity_id, 'ORG:'), FALSE)
+                )
                 THEN 'image_supplier'
             ELSE coalesce(cmp_source_origin.origin_kind, stated.kind)
         END AS kind
     FROM stated
+    INNER JOIN cmp_scope ON stated.article_id = cmp_scope.article_id
     LEFT JOIN sentences ON stated.sentence_id = sentences.sentence_id
     LEFT JOIN facts ON stated.fact_id = facts.fact_id
-    LEFT JOIN entities ON facts.speaker_entity_id = entities.entity_id
     LEFT JOIN cmp_source_key ON cmp_origin_key(stated.name) = cmp_source_key.key
     LEFT JOIN cmp_source_origin ON cmp_source_key.source_id = cmp_source_origin.source_id
 )
 
--- One name has one kind and one spelling in the whole corpus: the most telling kind, the first name.
+-- One name has one kind and one spelling in a story: the most telling kind, the first name.
 SELECT
-    keyed.* EXCLUDE (kind, name, known_name),
+    keyed.* EXCLUDE (kind, name, known_name, story_no),
     arg_min(keyed.kind, list_position(
         ['image_supplier', 'agency', 'outlet', 'document', 'official', 'unknown'], keyed.kind
-    )) OVER (PARTITION BY keyed.origin_key) AS origin_kind,
-    coalesce(keyed.known_name, min(keyed.name) OVER (PARTITION BY keyed.origin_key)) AS origin_name
+    )) OVER (PARTITION BY keyed.story_no, keyed.origin_key) AS origin_kind,
+    coalesce(
+        keyed.known_name, min(keyed.name) OVER (PARTITION BY keyed.story_no, keyed.origin_key)
+    ) AS origin_name
 FROM keyed
 WHERE keyed.origin_key <> '';
 
@@ -81,6 +87,7 @@ WITH silent AS (
         claims.paragraph_id,
         claims.start_char
     FROM claims
+    SEMI JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
     ANTI JOIN cmp_stated ON claims.claim_id = cmp_stated.claim_id AND cmp_stated.kind <> 'unknown'
 ),
 
@@ -139,6 +146,7 @@ SELECT
     text_reuse.later_article_id AS article_id,
     earlier.source_id
 FROM text_reuse
+SEMI JOIN cmp_scope ON text_reuse.later_article_id = cmp_scope.article_id
 INNER JOIN cmp_long_paragraph AS earlier ON text_reuse.earlier_paragraph_id = earlier.paragraph_id
 WHERE text_reuse.scope = 'cross_source' AND text_reuse.kind <> 'rewritten'
 QUALIFY row_number() OVER (PARTITION BY text_reuse.later_paragraph_id ORDER BY earlier.time_no) = 1;

@@ -1,5 +1,6 @@
--- Rebuilds origins, one row an edge from a claim or an article to what it rests on.
-DELETE FROM origins;
+-- Fills origins, one row an edge from a claim or an article to what it rests on.
+DELETE FROM origins
+WHERE article_id NOT IN (SELECT cmp_kept_article.article_id FROM cmp_kept_article);
 
 INSERT INTO origins BY NAME
 WITH copied AS (
@@ -28,6 +29,7 @@ own AS (
         articles.source_id
     FROM claims
     INNER JOIN articles ON claims.article_id = articles.article_id
+    SEMI JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
     WHERE
         claims.claim_id NOT IN (SELECT cmp_stated_origin.subject_id FROM cmp_stated_origin)
         AND claims.claim_id NOT IN (SELECT copied.subject_id FROM copied)

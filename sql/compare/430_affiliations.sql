@@ -5,13 +5,14 @@ WITH named AS (
     SELECT
         cmp_mention.story_no,
         cmp_mention.type,
-        entities.name,
+        cmp_entity.name,
         facts.sentence_id,
         facts.start_char,
         facts.end_char
     FROM cmp_mention
     INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
-    INNER JOIN entities ON cmp_mention.entity_id = entities.entity_id
+    INNER JOIN cmp_entity
+        ON cmp_mention.story_no = cmp_entity.story_no AND cmp_mention.entity_id = cmp_entity.entity_id
     WHERE cmp_mention.type IN ('PER', 'ORG')
 ),
 

@@ -1,6 +1,7 @@
--- Who confirms each claim independently? Rebuilds claim_clusters, one row a claim as the sources share it. All counts
+-- Who confirms each claim independently? Fills claim_clusters, one row a claim as the sources share it. All counts
 -- are over its carriers in newest versions: the clearest wording and the claims that agree with it.
-DELETE FROM claim_clusters;
+DELETE FROM claim_clusters
+WHERE story_id NOT IN (SELECT cmp_kept_story.story_id FROM cmp_kept_story);
 
 INSERT INTO claim_clusters BY NAME
 WITH outlets AS (

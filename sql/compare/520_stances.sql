@@ -36,6 +36,7 @@ FROM (
             ELSE 'vague'
         END AS stance
     FROM claims AS own
+    SEMI JOIN cmp_scope ON own.article_id = cmp_scope.article_id
     LEFT JOIN claim_clusters ON own.cluster_id = claim_clusters.cluster_id
     LEFT JOIN replaced AS later ON own.article_id = later.article_id
     LEFT JOIN claims AS wordings ON claim_clusters.claim_id = wordings.claim_id

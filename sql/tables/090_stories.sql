@@ -5,7 +5,8 @@ CREATE TABLE IF NOT EXISTS stories (
     first_published_at TIMESTAMP,
     last_published_at TIMESTAMP,
     n_articles BIGINT,
-    n_sources BIGINT
+    n_sources BIGINT,
+    compared_with VARCHAR
 );
 
 COMMENT ON TABLE stories IS 'One row is one event as the outlets tell it.';
@@ -16,3 +17,5 @@ COMMENT ON COLUMN stories.first_published_at IS 'Earliest publication, UTC.';
 COMMENT ON COLUMN stories.last_published_at IS 'Latest publication, UTC.';
 COMMENT ON COLUMN stories.n_articles IS 'Documents, newest versions only.';
 COMMENT ON COLUMN stories.n_sources IS 'Outlets.';
+COMMENT ON COLUMN stories.compared_with IS
+'MD5 of its article versions, their sources and the code; where it is the same again, the story is not compared anew.';

@@ -8,7 +8,8 @@ CREATE TABLE IF NOT EXISTS text_reuse (
     kind VARCHAR,
     order_known BOOLEAN,
     share DOUBLE,
-    score DOUBLE
+    score DOUBLE,
+    unit VARCHAR
 );
 
 COMMENT ON TABLE text_reuse IS 'One row is one pair of paragraphs of which the later repeats the earlier.';
@@ -22,5 +23,7 @@ COMMENT ON COLUMN text_reuse.scope IS
 COMMENT ON COLUMN text_reuse.kind IS 'verbatim, near or rewritten.';
 COMMENT ON COLUMN text_reuse.order_known IS 'Whether the publication times tell who was first.';
 COMMENT ON COLUMN text_reuse.share IS
-'Share of the later paragraph''s word shingles that the earlier one has, from 0 to 1.';
-COMMENT ON COLUMN text_reuse.score IS 'Jaccard similarity of the two sets of shingles, from 0 to 1.';
+'Share of the later one''s word shingles (of a sentence: word stems) that the earlier one has, from 0 to 1.';
+COMMENT ON COLUMN text_reuse.score IS 'Jaccard similarity of the two sets of shingles or stems, from 0 to 1.';
+COMMENT ON COLUMN text_reuse.unit IS
+'What was compared: the whole paragraph, or a sentence of each, as within one article.';

@@ -5,6 +5,7 @@ import duckdb
 from samestory.compare.components import connected_components
 from samestory.compare.linkage import average_link, link_further
 from samestory.compare.script import drop_work_tables, run_scripts
+from samestory.config import code_version
 
 # Cosines (times 1,000,000) from which two clusters are merged on average, tried on the development half of ECB+ in
 # steps of .01 to .025. Stories grow first to groups that surely tell of one event, then further where nothing speaks
@@ -17,7 +18,8 @@ CLAIM_COSINE = 90_000
 
 
 def compare(connection: duckdb.DuckDBPyConnection) -> None:
-    """Rebuild all that is told from several articles at once from the base tables of the current schema."""
+    """Bring what is told from several articles at once up to date: all stories, and the rest where they changed."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE cmp_code AS SELECT $code AS digest", {"code": code_version()})
     run_scripts(connection, "000_macros", "005_function_words", "006_outcomes", "010_articles", "020_shingles")
     _tell_versions(connection)
     _group_stories(connection)
@@ -41,7 +43,7 @@ def _group_stories(connection: duckdb.DuckDBPyConnection) -> None:
     average_link(connection, EVENT_COSINE)
     run_scripts(connection, "075_other_events")
     link_further(connection, STORY_COSINE)
-    run_scripts(connection, "080_stories")
+    run_scripts(connection, "080_stories", "082_source_names", "085_changed_stories", "095_story_tables")
 
 
 def _cluster_claims(connection: duckdb.DuckDBPyConnection) -> None:
@@ -51,7 +53,7 @@ def _cluster_claims(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _count_origins(connection: duckdb.DuckDBPyConnection) -> None:
-    run_scripts(connection, "400_origin_names", "410_stated_origins", "412_origin_edges")
+    run_scripts(connection, "410_stated_origins", "412_origin_edges")
     run_scripts(connection, "420_origin_table", "430_affiliations", "500_carriers", "505_carrier_origins")
     connected_components(connection)
     run_scripts(connection, "510_claim_clusters", "520_stances")

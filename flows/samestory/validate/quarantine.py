@@ -66,6 +66,10 @@ def _move(connection: duckdb.DuckDBPyConnection, table: str, condition: str, bec
         """,
         [*because],
     )
+    # An article that loses rows is compared anew.
+    connection.execute(
+        f"UPDATE articles SET story_id = NULL WHERE article_id IN (SELECT article_id FROM {table} WHERE {condition})"
+    )
     connection.execute(f"DELETE FROM {table} WHERE {condition}")
 
 

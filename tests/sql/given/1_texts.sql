@@ -17,7 +17,8 @@ INSERT INTO sources VALUES
 ('fjordtimes.example', 'The Fjord Times', 'fjordtimes.example', 'Fjord Press', 'outlet'),
 ('unknown:undated.txt', NULL, NULL, 'unknown:undated.txt', 'unknown');
 
-INSERT INTO stories VALUES
+INSERT INTO stories (story_id, title, first_published_at, last_published_at, n_articles, n_sources)
+VALUES
 ('story:silo', 'Fire destroys two silos at Larkholm', '2024-05-03 13:10:00', '2024-05-03 17:00:00', 6, 5),
 ('story:bridge', 'Sund bridge closed to lorries', '2024-05-03 07:00:00', '2024-05-03 09:00:00', 3, 3),
 ('story:choir', 'Larkholm choir wins prize', '2024-05-04 10:00:00', '2024-05-04 10:00:00', 1, 1);

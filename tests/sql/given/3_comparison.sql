@@ -78,7 +78,10 @@ INSERT INTO entity_aliases VALUES
 ('ORG:kornhus', 'Kornhus', 'canonical', 5),
 ('ORG:skyline imaging', 'Skyline Imaging', 'canonical', 3);
 
-INSERT INTO text_reuse VALUES
+INSERT INTO text_reuse (
+    earlier_paragraph_id, later_paragraph_id, earlier_article_id, later_article_id, scope, kind, order_known, share, score
+)
+VALUES
 ('wire1:paragraph:2', 'daily1:paragraph:0', 'wire1', 'daily1', 'cross_source', 'verbatim', TRUE, 1.0, 1.0),
 ('wire2:paragraph:0', 'daily2:paragraph:0', 'wire2', 'daily2', 'cross_source', 'verbatim', TRUE, 1.0, 1.0),
 ('daily1:paragraph:1', 'undated:paragraph:0', 'daily1', 'undated', 'cross_source', 'rewritten', FALSE, 0.6, 0.4),

@@ -1,5 +1,8 @@
 -- The Post copied the Daily, which copied the wire, which cites an agency that is not in the warehouse.
-INSERT INTO text_reuse VALUES
+INSERT INTO text_reuse (
+    earlier_paragraph_id, later_paragraph_id, earlier_article_id, later_article_id, scope, kind, order_known, share, score
+)
+VALUES
 ('daily1:paragraph:1', 'post2:paragraph:1', 'daily1', 'post2', 'cross_source', 'near', TRUE, 0.9, 0.8),
 ('wire1:paragraph:1', 'post2:paragraph:2', 'wire1', 'post2', 'cross_source', 'near', TRUE, 0.9, 0.8),
 ('daily1:paragraph:0', 'post2:paragraph:2', 'daily1', 'post2', 'cross_source', 'near', TRUE, 0.9, 0.8);
