@@ -16,7 +16,7 @@ Number = tuple[str, float | None, float | None, str, str]
 
 RESULTS = (
     "stories", "claim_clusters", "claim_relations", "entities", "entity_aliases", "text_reuse", "origins", "postings",
-    "articles", "facts", "claims",
+    "articles", "facts", "claims", "source_names",
 )  # fmt: skip
 
 
@@ -107,16 +107,30 @@ def load(*articles: Rows, shuffle: int | None = None) -> duckdb.DuckDBPyConnecti
     connection = duckdb.connect()
     for path in sorted(asset("sql", "tables").glob("*.sql")):
         connection.execute(path.read_text(encoding="utf-8"))
+    become(connection, *articles, shuffle=shuffle)
+    return connection
+
+
+def become(connection: duckdb.DuckDBPyConnection, *articles: Rows, shuffle: int | None = None) -> None:
+    """Make a database hold these articles and no others, and compare; those that it holds already stay as they were."""
+    held = {row[0] for row in fetch(connection, "SELECT article_id FROM articles")}
     for table in ("sources", "articles", "paragraphs", "sentences", "facts", "claims"):
         rows = {tuple(row.values()): row for given in articles for row in given[table]}
-        ordered = list(rows.values())
+        _keep(connection, table, list(rows.values()))
+        ordered = [row for row in rows.values() if row.get("article_id") not in held]
         if shuffle is not None:
             random.Random(shuffle).shuffle(ordered)
         for row in ordered:
             marks = ", ".join("?" for _ in row)
             connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
     compare(connection)
-    return connection
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict[str, Any]]) -> None:
+    """Delete what no given article has, and all sources, which are given anew."""
+    kept = [] if table == "sources" else [row["article_id"] for row in rows]
+    key = "source_id" if table == "sources" else "article_id"
+    connection.execute(f"DELETE FROM {table} WHERE {key} NOT IN (SELECT unnest($kept::VARCHAR[]))", {"kept": kept})
 
 
 def results(connection: duckdb.DuckDBPyConnection) -> dict[str, list[tuple[Any, ...]]]:

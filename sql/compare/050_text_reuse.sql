@@ -130,9 +130,17 @@ found AS (
 ),
 
 changed AS (
-    (SELECT * FROM stored EXCEPT SELECT * FROM found)
+    (
+        SELECT * FROM stored
+        EXCEPT
+        SELECT * FROM found
+    )
     UNION ALL
-    (SELECT * FROM found EXCEPT SELECT * FROM stored)
+    (
+        SELECT * FROM found
+        EXCEPT
+        SELECT * FROM stored
+    )
 )
 
 SELECT DISTINCT later_article_id AS article_id

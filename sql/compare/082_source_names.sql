@@ -42,9 +42,17 @@ WITH found AS (
 ),
 
 changed AS (
-    (SELECT * FROM found EXCEPT SELECT * FROM source_names)
+    (
+        SELECT * FROM found
+        EXCEPT
+        SELECT * FROM source_names
+    )
     UNION ALL
-    (SELECT * FROM source_names EXCEPT SELECT * FROM found)
+    (
+        SELECT * FROM source_names
+        EXCEPT
+        SELECT * FROM found
+    )
 )
 
 SELECT DISTINCT name_key

@@ -70,7 +70,7 @@ SELECT
 FROM spelled
 INNER JOIN typed ON spelled.name = typed.name AND typed.place = 1;
 
--- Articles that name a source which has changed: as speaker, as outlet, or as an organisation of whom "the agency" speaks.
+-- Articles that name a source which has changed, as speaker, as outlet or otherwise.
 CREATE OR REPLACE TEMP TABLE cmp_naming AS
 WITH naming AS (
     SELECT

@@ -1,5 +1,5 @@
--- Rebuilds entities, one row an entity, and entity_aliases, one row a surface form of one, from what each mention of the
--- corpus was found to name. Grain of cmp_form: one row an entity and a way to write it.
+-- Rebuilds entities, one row an entity, and entity_aliases, one row a surface form of one, from what each mention was
+-- found to name. Grain of cmp_form: one row an entity and a way to write it.
 CREATE OR REPLACE TEMP TABLE cmp_form AS
 WITH forms AS (
     SELECT

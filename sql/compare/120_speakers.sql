@@ -9,8 +9,8 @@ FROM (
             facts.article_id,
             cmp_scope.story_no,
             cmp_name_key(facts.speaker) AS name
-        FROM facts
-        INNER JOIN cmp_scope ON facts.article_id = cmp_scope.article_id
+        FROM cmp_scope
+        INNER JOIN facts ON cmp_scope.article_id = facts.article_id
         WHERE facts.kind = 'quotation' AND coalesce(facts.speaker_flag, 'named') NOT IN ('placeholder', 'anonymous')
     ),
 

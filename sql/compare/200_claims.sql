@@ -45,6 +45,7 @@ CREATE OR REPLACE TEMP TABLE cmp_claim_fact AS
 SELECT
     cmp_claim.claim_no,
     cmp_claim.article_no,
+    cmp_claim.story_no,
     cmp_claim.start_char AS claim_start,
     cmp_claim.text AS claim_text,
     facts.*,

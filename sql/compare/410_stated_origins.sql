@@ -128,8 +128,7 @@ WITH cited AS (
         if(cited_kind = 'footnote', cited_url, coalesce(cited, cited_url)) AS name,
         if(cited_kind = 'agency', 'agency', 'outlet') AS kind
     FROM facts
-    SEMI JOIN cmp_scope ON facts.article_id = cmp_scope.article_id
-    WHERE kind = 'citation'
+    WHERE kind = 'citation' AND article_id IN (SELECT cmp_scope.article_id FROM cmp_scope)
 ),
 
 claiming AS (
