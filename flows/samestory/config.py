@@ -28,6 +28,8 @@ class Settings:
     # The live build, the one before it, and one to compare with.
     builds_kept: int = 3
     keep_failed_build: bool = False
+    # Of processor time, in one stage: what 4 MB of text take, which is ten times the longest article measured.
+    seconds_per_document: float = 30
     # Users' own reference tables; the shipped ones are used where a file is missing here.
     seeds: Path | None = None
 

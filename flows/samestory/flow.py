@@ -6,12 +6,10 @@ import shutil
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -25,12 +23,14 @@ from prefect.utilities.annotations import quote
 
 from samestory import staging
 from samestory.config import Options, Settings, code_version, load_settings
+from samestory.isolate import run_isolated, seconds_allowed
 from samestory.knowledge import Change
 from samestory.knowledge import process as process_batches
 from samestory.stages import Plan, StageRun, run_stage
 from samestory.validate.expectations import Result, Validator
 from samestory.warehouse.known import known_documents
 from samestory.warehouse.publish import discard, locked, new_build, publish, staging_folder
+from samestory.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +88,14 @@ publish_build = task(name="publish", cache_policy=NO_CACHE, **_IO)(publish)
 
 
 @task(task_run_name="{stage}-{batch.name}", cache_policy=NO_CACHE)
-def process(stage: str, batch: Path, plan: Plan, pool: ProcessPoolExecutor | None) -> StageRun:
-    """Run one stage on one batch, in a process of the pool where there is one."""
-    return pool.submit(run_stage, stage, batch, plan).result() if pool else run_stage(stage, batch, plan)
+def process(stage: str, batch: Path, plan: Plan, limited: tuple[Workers, float]) -> StageRun:
+    """Run one stage on one batch in a worker, where each document may take so many seconds."""
+    workers, seconds = limited
+
+    def run(stage: str, batch: Path, plan: Plan) -> StageRun:
+        return workers.call(seconds_allowed(batch, seconds), run_stage, stage, batch, plan)
+
+    return run_isolated(run, stage, batch, plan)
 
 
 @flow(name="samestory", validate_parameters=False)
@@ -138,11 +143,13 @@ def _read(run: Run, folder: Path, inputs: list[str], how: _How) -> _Found:
 def _make(run: Run, folder: Path, found: _Found, how: _How) -> None:
     """Make the build that the documents found call for, and publish it."""
     settings, plan, wanted = how
-    with Validator() as validator:
+    # A second worker costs a second of imports, which one batch does not earn back.
+    count = wanted.workers or os.cpu_count() or 1 if len(found.reading.batches) > 1 else 1
+    with Validator() as validator, Workers(count) as workers:
         build = new_build(run.warehouse, folder)
         lost = staging.prepare_build(build, found.gone)
         change = Change(found.reading.batches, lost)
-        processed = _process(run, build, change, plan, wanted.workers or os.cpu_count() or 1)
+        processed = _process(run, build, change, plan, (workers, settings.seconds_per_document))
         with run.timed("load"):
             load(build, processed, run.row(), plan.sources)
         with run.timed("compare"):
@@ -154,15 +161,13 @@ def _make(run: Run, folder: Path, found: _Found, how: _How) -> None:
     run.is_published = True
 
 
-def _process(run: Run, build: Path, change: Change, plan: Plan, workers: int) -> staging.Processed:
+def _process(run: Run, build: Path, change: Change, plan: Plan, limited: tuple[Workers, float]) -> staging.Processed:
     """Take every batch through all stages, the lines of all being counted when all are cleaned."""
-    # A second process costs a second of imports, which one batch does not earn back.
-    with _pool(workers if len(change.batches) > 1 else 1) as pool:
 
-        def take(stages: Sequence[str], batches: Sequence[Path]) -> None:
-            _take(run, stages, batches, partial(process.submit, plan=plan, pool=_as_is(pool), return_state=False))
+    def take(stages: Sequence[str], batches: Sequence[Path]) -> None:
+        _take(run, stages, batches, partial(process.submit, plan=plan, limited=_as_is(limited), return_state=False))
 
-        return process_batches(build, change, take, clean=plan.clean)
+    return process_batches(build, change, take, clean=plan.clean)
 
 
 def _take(run: Run, stages: Sequence[str], batches: Sequence[Path], submit: Callable[..., Any]) -> None:
@@ -182,16 +187,6 @@ def _take(run: Run, stages: Sequence[str], batches: Sequence[Path], submit: Call
 def _as_is(value: T) -> T:
     """Hand a value to a task without Prefect looking for futures inside it."""
     return cast(T, quote(value))
-
-
-@contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor | None]:
-    """Start worker processes, none for one worker; spawned, because polars does not survive a fork."""
-    if workers == 1:
-        yield None
-        return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield pool
 
 
 def _finish(run: Run, build: Path, found: _Found, results: list[Result], refused: int) -> None:
