@@ -1,6 +1,5 @@
 """The flow's steps without Prefect, for tests that need a warehouse."""
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ import polars as pl
 from samestory import staging
 from samestory.assets import asset
 from samestory.config import Options, Settings, code_version
+from samestory.inputs import gone_documents, is_unchanged, read_batches
 from samestory.knowledge import Change, Run, process
 from samestory.stages import Plan, run_stage
 from samestory.validate.expectations import Validator
@@ -41,9 +41,9 @@ def build(
     known = known_documents(warehouse, code_version(), plan.version)
     folder = staging_folder(warehouse, str(run["run_id"]))
     to_make = replace(known, current=frozenset()) if options.full else known
-    reading = staging.read_batches(inputs, folder / "batches", to_make, batch_size)
-    gone = staging.gone_documents(inputs, folder / "batches", known) if options.prune else pl.DataFrame()
-    if gone.is_empty() and staging.is_unchanged(reading, folder / "batches", known, code_version()):
+    reading = read_batches(inputs, folder / "batches", to_make, batch_size)
+    gone = gone_documents(inputs, folder / "batches", known) if options.prune else pl.DataFrame()
+    if gone.is_empty() and is_unchanged(reading, folder / "batches", known, code_version()):
         discard(folder)
         return warehouse
     file = new_build(warehouse, folder)
@@ -53,9 +53,10 @@ def build(
     if compared:
         staging.compare_build(file)
     report = warehouse.parent / "validation" / f"{run['run_id']}.html"
-    results = staging.validate_build(file, validator, report)[0] if validator else []
+    new = processed.articles() if known.code_version == code_version() and not options.full else None
+    results = staging.validate_build(file, validator, report, new)[0] if validator else []
     staging.finish_build(file, results, run | staging.counts(file, reading, gone))
-    shutil.rmtree(folder / "batches")
+    staging.drop_work(file)
     publish(warehouse, file, settings.builds_kept)
     return warehouse
 

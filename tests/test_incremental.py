@@ -64,6 +64,25 @@ def test_a_changed_document_is_made_and_the_others_taken_over(tmp_path: Path) ->
     assert inputs(warehouse) == ["tolm", "tolm", "velm"]
 
 
+def test_what_an_earlier_run_validated_is_not_looked_at_again(tmp_path: Path, validator: Validator) -> None:
+    def checked() -> dict[str, int]:
+        asked = """
+            SELECT action, min(rows_checked) FROM validation_results
+            WHERE run_id = (SELECT max(run_id) FROM runs) AND suite = 'articles' AND action <> 'warn' GROUP BY action
+        """
+        with connect(warehouse) as connection:
+            return dict(connection.execute(asked).fetchall())
+
+    given = write(tmp_path / "in.jsonl", record("velm"), record("tolm"))
+    warehouse = build(given, tmp_path / "news.duckdb", validator=validator)
+    assert checked() == {"reject": 2, "stop": 2}
+    write(tmp_path / "in.jsonl", record("velm"), record("tolm"), record("karsk"))
+    build(given, warehouse, validator=validator)
+    assert checked() == {"reject": 1, "stop": 3}
+    build(given, warehouse, validator=validator, options=Options(full=True))
+    assert checked() == {"reject": 3, "stop": 3}
+
+
 def test_full_makes_everything_anew(tmp_path: Path) -> None:
     given = write(tmp_path / "in.jsonl", record("velm"), record("tolm"))
     warehouse = build(given, tmp_path / "news.duckdb", compared=False)

@@ -7,8 +7,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from samestory import staging
 from samestory.config import Settings
+from samestory.inputs import read_batches
 from samestory.knowledge import Change, process
 from samestory.stages import Plan
 from samestory.validate.expectations import Validator
@@ -103,7 +103,7 @@ def test_it_comes_back_when_most_of_the_source_does_without(tmp_path: Path) -> N
 def renewed_by(build_file: Path, rows: list[dict[str, str]]) -> list[str]:
     """Return the input ids of the articles that are made when rows are read, which are not loaded."""
     inputs = [write(build_file.parent / "in.jsonl", rows)]
-    reading = staging.read_batches(inputs, build_file.parent / "batches", Known(), 250)
+    reading = read_batches(inputs, build_file.parent / "batches", Known(), 250)
     plan = Plan(Settings().seed("sources.csv"), Settings().seed("aliases.csv"))
     made = process(build_file, Change(reading.batches), in_turn(plan), clean=True).batches
     return sorted(name for batch in made for name in pl.read_parquet(batch / "articles.parquet")["input_id"])

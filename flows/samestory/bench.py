@@ -15,6 +15,7 @@ import polars as pl
 
 from samestory import staging
 from samestory.config import Settings, code_version
+from samestory.inputs import read_batches
 from samestory.knowledge import Change, process
 from samestory.stages import STAGES, Plan, run_stage
 from samestory.warehouse.known import Known
@@ -56,7 +57,7 @@ def bench(inputs: Sequence[str], plan: Plan) -> Timings:
         build = new_build(Path(folder) / "bench.duckdb", Path(folder))
         staging.prepare_build(build, pl.DataFrame())
         with timings.of("read"):
-            reading = staging.read_batches(list(inputs), build.parent / "batches", Known(), Settings().batch_size)
+            reading = read_batches(list(inputs), build.parent / "batches", Known(), Settings().batch_size)
 
         def run(stages: Sequence[str], batches: Sequence[Path]) -> None:
             for stage in stages:

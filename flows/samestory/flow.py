@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +22,7 @@ from prefect.utilities.annotations import quote
 
 from samestory import staging
 from samestory.config import Options, Settings, code_version, load_settings
+from samestory.inputs import Reading, gone_documents, is_unchanged, read_batches
 from samestory.isolate import run_isolated, seconds_allowed
 from samestory.knowledge import Change
 from samestory.knowledge import process as process_batches
@@ -80,7 +80,7 @@ def _is_io_error(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> boo
 
 
 _IO: dict[str, Any] = {"retries": 2, "retry_delay_seconds": [1, 5], "retry_condition_fn": _is_io_error}
-read = task(name="read", cache_policy=NO_CACHE, **_IO)(staging.read_batches)
+read = task(name="read", cache_policy=NO_CACHE, **_IO)(read_batches)
 load = task(name="load", cache_policy=NO_CACHE)(staging.load_build)
 compare = task(name="compare", cache_policy=NO_CACHE)(staging.compare_build)
 validate = task(name="validate", cache_policy=NO_CACHE)(staging.validate_build)
@@ -124,9 +124,11 @@ def samestory_flow(inputs: list[str], warehouse: str = str(WAREHOUSE), options: 
 class _Found:
     """What reading the inputs showed against what is live."""
 
-    reading: staging.Reading
+    reading: Reading
     gone: pl.DataFrame
     is_unchanged: bool
+    # By an earlier run of the same code, so that only new rows need to be looked at one by one.
+    is_rest_validated: bool
 
 
 def _read(run: Run, folder: Path, inputs: list[str], how: _How) -> _Found:
@@ -135,9 +137,10 @@ def _read(run: Run, folder: Path, inputs: list[str], how: _How) -> _Found:
     with run.timed("ingest"):
         known = known_documents(run.warehouse, run.version, plan.version)
         to_make = replace(known, current=frozenset()) if wanted.full else known
-        reading: staging.Reading = read(inputs, batches, _as_is(to_make), settings.batch_size)
-        gone = staging.gone_documents(inputs, batches, known) if wanted.prune else pl.DataFrame()
-    return _Found(reading, gone, gone.is_empty() and staging.is_unchanged(reading, batches, known, run.version))
+        reading: Reading = read(inputs, batches, _as_is(to_make), settings.batch_size)
+        gone = gone_documents(inputs, batches, known) if wanted.prune else pl.DataFrame()
+    same = gone.is_empty() and is_unchanged(reading, batches, known, run.version)
+    return _Found(reading, gone, same, known.code_version == run.version and not wanted.full)
 
 
 def _make(run: Run, folder: Path, found: _Found, how: _How) -> None:
@@ -155,7 +158,8 @@ def _make(run: Run, folder: Path, found: _Found, how: _How) -> None:
         with run.timed("compare"):
             compare(build)
         with run.timed("validate"):
-            results, refused = validate(build, _as_is(validator), run.report)
+            new = processed.articles() if found.is_rest_validated else None
+            results, refused = validate(build, _as_is(validator), run.report, new)
     _finish(run, build, found, results, refused)
     publish_build(run.warehouse, build, settings.builds_kept)
     run.is_published = True
@@ -195,7 +199,7 @@ def _finish(run: Run, build: Path, found: _Found, results: list[Result], refused
     counts = staging.counts(build, found.reading, found.gone)
     row = run.row(finished_at=finished_at, rows_rejected=refused, **counts)
     staging.finish_build(build, results, row)
-    shutil.rmtree(build.parent / "batches")
+    staging.drop_work(build)
 
 
 def _show_in_prefect(run: Run) -> None:

@@ -218,6 +218,7 @@ VALIDATION_RESULTS = pl.Schema(
         "observed": pl.String,
         "unexpected_count": pl.Int64,
         "why": pl.String,
+        "rows_checked": pl.Int64,
     }
 )
 

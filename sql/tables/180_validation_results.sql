@@ -8,7 +8,8 @@ CREATE TABLE IF NOT EXISTS validation_results (
     success BOOLEAN,
     observed VARCHAR,
     unexpected_count BIGINT,
-    why VARCHAR
+    why VARCHAR,
+    rows_checked BIGINT
 );
 
 COMMENT ON TABLE validation_results IS 'One row is one expectation in one run.';
@@ -21,3 +22,5 @@ COMMENT ON COLUMN validation_results.success IS 'Whether it held.';
 COMMENT ON COLUMN validation_results.observed IS 'What was observed.';
 COMMENT ON COLUMN validation_results.unexpected_count IS 'Rows that broke it.';
 COMMENT ON COLUMN validation_results.why IS 'Why it is expected.';
+COMMENT ON COLUMN validation_results.rows_checked IS
+'Rows that it looked at: those of new and changed articles where the rest was validated by the same code before.';

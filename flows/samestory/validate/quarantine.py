@@ -26,6 +26,8 @@ _ROW_ID = {
     "facts": "fact_id",
     "claims": "claim_id",
 }
+# The tables whose rows belong to one article each, and change only with it.
+OF_ARTICLES = tuple(_ROW_ID)
 
 # The comparison fills these; of a refused row, which is not compared again, they would tell what was there before.
 _COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "stance", "entity_id", "speaker_entity_id"}

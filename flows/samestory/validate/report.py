@@ -14,7 +14,8 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bot
 .failed { color: #a40000; font-weight: 600 } .held { color: #1a6b2f }
 code { font-size: .85em; overflow-wrap: anywhere }
 """
-_HEAD = "<tr><th>Expectation</th><th>Column</th><th>Result</th><th>Observed</th><th>On failure</th><th>Why</th></tr>"
+_COLUMNS = ("Expectation", "Column", "Result", "Observed", "Rows looked at", "On failure", "Why")
+_HEAD = f"<tr>{''.join(f'<th>{name}</th>' for name in _COLUMNS)}</tr>"
 
 
 def write_report(path: Path, title: str, results: Sequence[Result], tables: Sequence[tuple[str, int]]) -> None:
@@ -42,5 +43,5 @@ def _row(result: Result) -> str:
     return (
         f"<tr><td>{escape(result.expectation)}</td><td>{escape(result.column or '')}</td>"
         f'<td class="{style}">{word}</td><td>{escape(result.observed)}{examples}</td>'
-        f"<td>{escape(result.action)}</td><td>{escape(result.why)}</td></tr>"
+        f"<td>{result.rows_checked:,}</td><td>{escape(result.action)}</td><td>{escape(result.why)}</td></tr>"
     )

@@ -126,9 +126,9 @@ INSERT INTO runs (run_id, started_at, finished_at) VALUES
 ('20240504T200000-1', '2024-05-04 20:00:00', '2024-05-04 20:00:05');
 
 INSERT INTO validation_results VALUES
-('20240504T200000-1', 'articles', 'values_unique', 'article_id', 'stop', TRUE, '0', 0, 'Keys are unique.'),
-('20240504T200000-1', 'articles', 'share_removed', NULL, 'warn', FALSE, '0.4', 1, 'Much of it hints at a wrong rule.'),
-('20240503T200000-1', 'articles', 'values_unique', 'article_id', 'stop', FALSE, '1', 1, 'Keys are unique.');
+('20240504T200000-1', 'articles', 'values_unique', 'article_id', 'stop', TRUE, '0', 0, 'Keys are unique.', 9),
+('20240504T200000-1', 'articles', 'share_removed', NULL, 'warn', FALSE, '0.4', 1, 'Much of it hints at a wrong rule.', 9),
+('20240503T200000-1', 'articles', 'values_unique', 'article_id', 'stop', FALSE, '1', 1, 'Keys are unique.', 9);
 
 INSERT INTO rejected VALUES
 ('documents', 'broken.html', 'reader', 'no text in the page', NULL);
