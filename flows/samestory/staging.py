@@ -56,13 +56,16 @@ class Processed:
 
 
 def prepare_build(build: Path, gone: pl.DataFrame) -> tuple[str, ...]:
-    """Give a build all tables, and delete documents from it, given by article_id; return sources that lose articles."""
+    """Give a build all tables, delete from it what is gone (see gone_documents), and return sources that lose articles."""
     with connect(build, read_only=False) as connection:
         connection.begin()
         create_tables(connection)
-        sources = sources_of(connection, gone["article_id"]) if len(gone) else set()
+        sources: set[str] = set()
         if len(gone):
-            load.forget_articles(connection, gone)
+            articles = gone.select("article_id").drop_nulls()
+            sources = sources_of(connection, articles["article_id"])
+            load.forget_articles(connection, articles)
+            load.forget_unreadable(connection, gone.select("row_id").drop_nulls())
             load.drop_unused_sources(connection)
         connection.commit()
     return tuple(sorted(sources))
@@ -75,6 +78,7 @@ def load_build(build: Path, processed: Processed, run: Mapping[str, object], sou
         connection.begin()
         load.load_run(connection, run)
         load.forget_rejected_documents(connection, pl.read_parquet(folder / "inputs.parquet"))
+        load.forget_unreadable(connection, pl.read_parquet(folder / "outdated.parquet"))
         load.load_rejected(connection, pl.read_parquet(folder / "rejected.parquet"))
         load.load_batches(connection, processed.batches)
         load.load_recurring_lines(connection, processed.sources, processed.recurring_lines())

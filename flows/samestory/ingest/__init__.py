@@ -5,5 +5,6 @@ from samestory.ingest.discover import discover
 from samestory.ingest.document import InputError, InputFile
 from samestory.ingest.read import read_documents
 from samestory.ingest.sources import reference_sources
+from samestory.ingest.streams import STDIN
 
-__all__ = ["InputError", "InputFile", "describe", "discover", "read_documents", "reference_sources"]
+__all__ = ["STDIN", "InputError", "InputFile", "describe", "discover", "read_documents", "reference_sources"]

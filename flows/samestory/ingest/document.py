@@ -61,7 +61,8 @@ class Document:
 class Refusal:
     """One document that could not be read, which reader refused it, and why; `excerpt` is how it begins.
 
-    `article_id` is that of a document which was read, and of which no article could be made.
+    `article_id` is that of a document which was read, and of which no article could be made; `file` is the input id
+    of the file that it stands in.
     """
 
     input_id: str
@@ -69,11 +70,13 @@ class Refusal:
     reason: str
     excerpt: str = ""
     article_id: str = ""
+    file: str = ""
 
     def row(self) -> dict[str, str]:
         """Return the row of REJECTED."""
         row = {"input_id": self.input_id, "excerpt": safe(self.excerpt)}
         row |= {"article_id": self.article_id} if self.article_id else {}
+        row |= {"file": self.file} if self.file else {}
         return {
             "table_name": "documents",
             "row_id": self.input_id,

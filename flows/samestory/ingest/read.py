@@ -1,6 +1,7 @@
 """Reading documents in batches: picks the reader for each file and keeps refusals beside what was read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 import polars as pl
@@ -40,16 +41,16 @@ def _frames(batch: Sequence[Document | Refusal]) -> tuple[pl.DataFrame, pl.DataF
 def _read_file(file: InputFile) -> Iterator[Document | Refusal]:
     """Yield the documents of one file; where reading breaks off, the last item says why and after how many."""
     if file.refused:
-        yield Refusal(file.input_id, file.reader, file.refused)
+        yield Refusal(file.input_id, file.reader, file.refused, file=file.input_id)
         return
     count = 0
     try:
         for item in _reader(file.reader)(file):
-            yield item
+            yield replace(item, file=file.input_id) if isinstance(item, Refusal) else item
             count += 1
     except UnreadableError as error:
         after = f" (after {count} documents)" if count else ""
-        yield Refusal(file.input_id, file.reader, f"{error}{after}")
+        yield Refusal(file.input_id, file.reader, f"{error}{after}", file=file.input_id)
 
 
 def _reader(name: str) -> Reader:

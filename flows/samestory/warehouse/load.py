@@ -67,8 +67,8 @@ def load_reference_sources(connection: duckdb.DuckDBPyConnection, sources: pl.Da
 
 
 def load_rejected(connection: duckdb.DuckDBPyConnection, rejected: pl.DataFrame) -> None:
-    """Load REJECTED rows, replacing those of the same row and expectation."""
-    _replace(connection, "rejected", ("table_name", "row_id", "expectation"), rejected)
+    """Load REJECTED rows; two documents that are refused under one id are two rows, as their text tells."""
+    _replace(connection, "rejected", ("table_name", "row_id", "expectation", "row"), rejected)
 
 
 def load_results(connection: duckdb.DuckDBPyConnection, results: pl.DataFrame) -> None:
@@ -77,7 +77,7 @@ def load_results(connection: duckdb.DuckDBPyConnection, results: pl.DataFrame) -
 
 
 def forget_rejected_documents(connection: duckdb.DuckDBPyConnection, inputs: pl.DataFrame) -> None:
-    """Delete what was refused earlier of the inputs that are read again now, unless it is the same document still.
+    """Delete the pages that were refused earlier under input ids that are read again now, unless they are there still.
 
     `inputs` has input_id and article_id, null where nothing could be read.
     """
@@ -87,10 +87,24 @@ def forget_rejected_documents(connection: duckdb.DuckDBPyConnection, inputs: pl.
         WHERE
             table_name = 'documents'
             AND row_id IN (SELECT input_id FROM reread)
-            AND coalesce(json_extract_string("row", '$.article_id'), '')
+            AND json_extract_string("row", '$.article_id')
             NOT IN (SELECT article_id FROM reread WHERE article_id IS NOT NULL)
     """)
     connection.unregister("reread")
+
+
+def forget_unreadable(connection: duckdb.DuckDBPyConnection, refused: pl.DataFrame) -> None:
+    """Delete refusals of what could not be read, given by the columns of REJECTED that tell them, row_id at least."""
+    connection.register("outdated", refused.to_arrow())
+    same = " AND ".join(f'rejected."{name}" IS NOT DISTINCT FROM outdated."{name}"' for name in refused.columns)
+    connection.execute(f"""
+        DELETE FROM rejected USING outdated
+        WHERE
+            rejected.table_name = 'documents'
+            AND json_extract_string(rejected."row", '$.article_id') IS NULL
+            AND {same}
+    """)
+    connection.unregister("outdated")
 
 
 def load_run(connection: duckdb.DuckDBPyConnection, run: Mapping[str, object]) -> None:
@@ -125,7 +139,7 @@ def forget_articles(connection: duckdb.DuckDBPyConnection, articles: pl.DataFram
 
 def _replace(connection: duckdb.DuckDBPyConnection, table: str, keys: tuple[str, ...], rows: pl.DataFrame) -> None:
     connection.register("incoming", rows.unique(list(keys), keep="first", maintain_order=True).to_arrow())
-    same = " AND ".join(f"{table}.{key} = incoming.{key}" for key in keys)
+    same = " AND ".join(f'{table}."{key}" = incoming."{key}"' for key in keys)
     connection.execute(f"DELETE FROM {table} USING incoming WHERE {same}")
     connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming ORDER BY ALL")
     connection.unregister("incoming")
