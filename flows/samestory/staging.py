@@ -56,7 +56,7 @@ class Processed:
 
 
 def prepare_build(build: Path, gone: pl.DataFrame) -> tuple[str, ...]:
-    """Give a build all tables, delete from it what is gone (see gone_documents), and return sources that lose articles."""
+    """Give a build all tables, delete what is gone (see gone_documents), and return the sources that lose articles."""
     with connect(build, read_only=False) as connection:
         connection.begin()
         create_tables(connection)

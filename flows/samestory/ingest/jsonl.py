@@ -11,8 +11,9 @@ from samestory.ingest.record import from_record
 from samestory.ingest.streams import open_input
 from samestory.ingest.text import decode
 
-# JSON spends at most six bytes on one byte of text (\u0041).
-_MAX_LINE_BYTES = 6 * MAX_DOCUMENT_BYTES
+# JSON spends at most three bytes on one byte of a letter that it need not write out (\u0431), and two on a line's end.
+_MAX_LINE_BYTES = 3 * MAX_DOCUMENT_BYTES
+_EXCERPT_BYTES = 200
 _CHUNK_BYTES = 2**18
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -20,9 +21,9 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def read_jsonl(file: InputFile) -> Iterator[Document | Refusal]:
     """Read the lines of a file; a broken line is refused and the next one read."""
     with open_input(file) as stream:
-        for number, line in enumerate(_lines(_chunks(stream)), 1):
+        for number, (line, is_whole) in enumerate(_lines(_chunks(stream)), 1):
             place = f"{file.input_id}:{number}"
-            if len(line) > _MAX_LINE_BYTES:
+            if not is_whole:
                 yield Refusal(place, file.reader, "a line longer than any document may be", _excerpt(line))
             elif line.strip():
                 yield _read_line(line, place, file.reader)
@@ -45,7 +46,7 @@ def _read_line(line: bytes, place: str, reader: str) -> Document | Refusal:
 
 def _excerpt(line: bytes) -> str:
     """Return how a line begins."""
-    return line[:200].decode("utf-8", "replace")
+    return line[:_EXCERPT_BYTES].decode("utf-8", "replace")
 
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
@@ -62,17 +63,24 @@ def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
     yield from (decoder.decode(piece).encode() for piece in pieces)
 
 
-def _lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield lines; of one that is too long only a little more than the limit is kept in memory."""
+def _lines(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Yield lines and whether they are whole: of one that is too long only the beginning is kept in memory."""
     parts: list[bytes] = []
     held = 0
     for chunk in chunks:
         head, *rest = chunk.split(b"\n")
         for piece in rest:
-            yield b"".join((*parts, head))
-            parts, held, head = [], 0, piece
-        if held <= _MAX_LINE_BYTES:
             parts.append(head)
-            held += len(head)
+            yield _line(parts, held + len(head))
+            parts, held, head = [], 0, piece
+        parts.append(head)
+        held += len(head)
+        if held > _MAX_LINE_BYTES:
+            del parts[1:]
     if parts:
-        yield b"".join(parts)
+        yield _line(parts, held)
+
+
+def _line(parts: list[bytes], length: int) -> tuple[bytes, bool]:
+    is_whole = length <= _MAX_LINE_BYTES
+    return b"".join(parts if is_whole else parts[:1]), is_whole

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import sys
 import zlib
 from collections.abc import Iterator
@@ -126,3 +127,24 @@ def read_document(stream: IO[bytes]) -> bytes:
     if reason := too_large(len(data)):
         raise UnreadableError(reason)
     return data
+
+
+def read_steadily(stream: IO[bytes]) -> bytes:
+    """Read one document that is a file of its own; what is written while it is read is half of one and half of another.
+
+    A file that is replaced by renaming is read to its end as it was.
+    """
+    before = _state(stream)
+    data = read_document(stream)
+    if _state(stream) != before:
+        raise UnreadableError("changed while it was read")
+    return data
+
+
+def _state(stream: IO[bytes]) -> tuple[int, int] | None:
+    """Return what changes when an open file is written to; None where the stream is none, but has a checksum."""
+    try:
+        state = os.fstat(stream.fileno())
+    except (AttributeError, OSError):
+        return None
+    return state.st_size, state.st_mtime_ns

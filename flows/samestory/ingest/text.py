@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from samestory.ingest.document import HTML, TEXT, Document, InputFile, Refusal, UnreadableError, fault, safe
-from samestory.ingest.streams import open_input, read_document
+from samestory.ingest.streams import open_input, read_steadily
 from samestory.ingest.words import word_list
 
 # UTF-32 stands before UTF-16, whose mark is the beginning of its own.
@@ -43,7 +43,7 @@ _GUESS_BYTES = 32
 def read_text(file: InputFile) -> Iterator[Document | Refusal]:
     """Read a file as one document of text or, by its reader, of HTML."""
     with open_input(file) as stream:
-        data = read_document(stream)
+        data = read_steadily(stream)
     is_page = file.reader == "html"
     text = decode(data, declared_charset(data) if is_page else None)
     if reason := fault(text):

@@ -57,6 +57,8 @@ def staging_folder(warehouse: Path, run_id: str, *, keep_failed: bool = False) -
     """Return the new folder of a run's build; what an earlier run left there unpublished goes, unless it is kept."""
     if warehouse.exists() and not warehouse.is_symlink():
         raise PublishError(f"{warehouse} is a file of its own, not a published warehouse; give another --warehouse")
+    if (log := warehouse.resolve().with_name(f"{warehouse.name}.wal")).exists():
+        raise PublishError(f"somebody else wrote to the live build and left {log}; take that file away, then run again")
     for mark in () if keep_failed else (warehouse.parent / "builds").glob(f"*/{_mark(warehouse).name}"):
         shutil.rmtree(mark.parent, ignore_errors=True)
     folder = warehouse.parent / "builds" / run_id
