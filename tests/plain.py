@@ -15,6 +15,7 @@ from samestory.inputs import gone_documents, is_unchanged, read_batches
 from samestory.knowledge import Change, Run, process
 from samestory.stages import Plan, run_stage
 from samestory.validate.expectations import Validator
+from samestory.warehouse.answers import export_tables
 from samestory.warehouse.known import known_documents
 from samestory.warehouse.publish import discard, new_build, publish, staging_folder
 from samestory.warehouse.schema import connect, table_names
@@ -82,3 +83,8 @@ def _digest(connection: duckdb.DuckDBPyConnection, table: str) -> str:
     lines = f"SELECT CAST(t AS VARCHAR) AS line FROM {table} AS t"
     found = connection.execute(f"SELECT count(*), md5(string_agg(line, chr(10) ORDER BY line)) FROM ({lines})")
     return str(found.fetchone())
+
+
+def exported(warehouse: Path, folder: Path, form: str) -> dict[str, bytes]:
+    """Return the bytes of every table's export, as `samestory export` writes it."""
+    return {file.stem: file.read_bytes() for file, _ in export_tables(warehouse, folder, form)}

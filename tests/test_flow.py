@@ -4,10 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from samestory.warehouse.schema import connect
-from tests.plain import SAMPLES, hashes
+from tests.plain import OF_RUNS, SAMPLES, exported, hashes
 
 
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -50,6 +51,19 @@ def test_the_flow_makes_what_the_plain_steps_make(
         run_row = connection.execute("SELECT documents_in, documents_new, articles_out FROM runs").fetchone()
         assert connection.execute("SELECT count(*) FROM validation_results WHERE NOT success").fetchone() == (0,)
     assert run_row == (15, 15, 15)
+
+
+@pytest.mark.xdist_group("flow")
+def test_workers_leave_every_exported_byte_as_it_is(
+    ran: tuple[Path, subprocess.CompletedProcess[str]], samples: Path, tmp_path: Path
+) -> None:
+    warehouse = ran[0] / "warehouse" / "news.duckdb"
+    ours, theirs = (exported(w, tmp_path / n, "parquet") for w, n in ((warehouse, "ours"), (samples, "theirs")))
+    assert {table for table in ours if ours[table] != theirs[table]} <= OF_RUNS
+    # Of what was validated only the name of the run differs: times are in `runs` alone.
+    asked = "SELECT * EXCLUDE (run_id) FROM read_parquet(?) ORDER BY ALL"
+    results = [str(tmp_path / name / "validation_results.parquet") for name in ("ours", "theirs")]
+    assert duckdb.execute(asked, [results[0]]).fetchall() == duckdb.execute(asked, [results[1]]).fetchall()
 
 
 def test_a_broken_expectation_stops_the_publish(tmp_path: Path) -> None:
