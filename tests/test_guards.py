@@ -83,9 +83,7 @@ def test_validation_holds_no_file_when_the_build_is_swapped_in(tmp_path: Path, v
     warehouse = tmp_path / "news.duckdb"
     build = make_build(warehouse, "run1", "Alder Post")
     validator.validate(build, asset("expectations"))
-    held = [Path(f"/proc/{pid}/fd") for pid in validator._pool._processes if Path("/proc/self/fd").exists()]
-    assert not [file for folder in held for file in folder.iterdir() if file.exists() and file.resolve() == build]
-    # A connection of another process that may write would be refused while one is held.
+    # One that may write is refused while another process holds one of any kind.
     with connect(build, read_only=False):
         pass
     publish(warehouse, build, 3)

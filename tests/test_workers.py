@@ -1,11 +1,16 @@
 """Work that takes too long or ends its process is told of, and the next work is done."""
 
 import errno
+import multiprocessing
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +66,48 @@ def test_an_error_is_told_and_the_process_stays(workers: Workers) -> None:
     with pytest.raises(OSError, match="No space left"):
         workers.call(5, fail, OSError(errno.ENOSPC, "No space left on device"))
     assert workers.call(5, os.getpid) == before
+
+
+def test_who_waits_for_a_worker_that_is_closed_is_told() -> None:
+    before = set(multiprocessing.active_children())
+    with ThreadPoolExecutor(1) as thread:
+        with Workers(1) as workers:
+            waiting = thread.submit(workers.call, 60, time.sleep, 60)
+        with pytest.raises(WorkError, match="stopped"):
+            waiting.result()
+    assert set(multiprocessing.active_children()) <= before
+
+
+def spend(path: str) -> None:
+    """Tell this process's id, then work for ever."""
+    Path(path).write_text(str(os.getpid()))
+    while True:
+        pass
+
+
+def test_a_worker_ends_with_the_process_that_is_killed(tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    code = "from samestory.workers import *; from tests.test_workers import spend\nif __name__ == '__main__':\n"
+    code += f" with Workers(1) as workers: workers.call(60, spend, {str(told)!r})"
+    (tmp_path / "main.py").write_text(code)
+    root = {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    parent = subprocess.Popen([sys.executable, str(tmp_path / "main.py")], env=os.environ | root)
+    wait_for(lambda: told.exists() and told.read_text() != "")
+    parent.kill()
+    parent.wait()
+    wait_for(lambda: not is_alive(int(told.read_text())))
+
+
+def wait_for(happened: Callable[[], bool]) -> None:
+    until = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -10,9 +10,10 @@ import resource
 import signal
 import traceback
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -43,7 +44,7 @@ class Workers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         """End the processes, whatever they are doing."""
         for worker in self._workers:
-            worker.end()
+            worker.close()
 
     def call(self, seconds: float, work: Callable[..., T], *arguments: object) -> T:
         """Return what a function returns in the next free process, which gets so many seconds of processor time.
@@ -61,6 +62,9 @@ class Workers:
 class _Worker:
     """One process, and the pipe to it."""
 
+    def __init__(self) -> None:
+        self._is_closed = False
+
     def start(self) -> None:
         self._pipe, there = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=_serve, args=(there,), daemon=True)
@@ -68,7 +72,12 @@ class _Worker:
         # Held by the process alone, so that its end closes the pipe.
         there.close()
 
-    def end(self) -> None:
+    def close(self) -> None:
+        """End the process for good; whoever waits for it gets a WorkError."""
+        self._is_closed = True
+        self._end()
+
+    def _end(self) -> None:
         self._process.terminate()
         self._process.join()
         self._pipe.close()
@@ -77,17 +86,19 @@ class _Worker:
         try:
             self._pipe.send((seconds, work, arguments))
             is_done, answer = self._pipe.recv()
-        except (EOFError, ConnectionError):
-            self.end()
+        except (EOFError, OSError):
+            if self._is_closed:
+                raise WorkError("stopped") from None
+            self._end()
             code = self._process.exitcode
             self.start()
-            raise WorkError(_end(code, seconds)) from None
+            raise WorkError(_ending(code, seconds)) from None
         if not is_done:
             raise answer
         return answer
 
 
-def _end(code: int | None, seconds: float) -> str:
+def _ending(code: int | None, seconds: float) -> str:
     """Return how a process ended."""
     if code == -signal.SIGXCPU:
         return f"took longer than {seconds:g} s of processor time"
@@ -96,6 +107,7 @@ def _end(code: int | None, seconds: float) -> str:
 
 def _serve(pipe: Connection) -> None:
     """Do what comes through a pipe until it is closed."""
+    Thread(target=_end_with_parent, daemon=True).start()
     # Whoever started us ends us; and a process that the system ends leaves no image of its memory behind.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -115,6 +127,13 @@ def _serve(pipe: Connection) -> None:
             answer = False, WorkError(f"{type(error).__name__}: {error}")
         _allow(math.inf)
         pipe.send(answer)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is killed: nobody else would, and what it writes is for nobody."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _allow(seconds: float) -> None:

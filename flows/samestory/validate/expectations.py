@@ -5,14 +5,16 @@ Runs in a process of its own: importing Great Expectations takes seconds, and it
 
 import gc
 import json
+import math
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
-from multiprocessing import get_context
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from samestory.workers import Workers
 
 REJECT, STOP, WARN = "reject", "stop", "warn"
 # Lists in a result are cut here; the failing rows themselves are found by query, however many.
@@ -37,21 +39,23 @@ class Result:
 
 
 class Validator:
-    """A spawned process that imports Great Expectations while the flow works, and validates when asked."""
+    """A process that imports Great Expectations while the flow works, and validates when asked."""
 
     def __enter__(self) -> Self:
         """Start the process and let it import."""
-        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        self._ready: Future[None] = self._pool.submit(_warm_up)
+        self._workers = Workers(1).__enter__()
+        self._turns = ThreadPoolExecutor(1)
+        self._turns.submit(self._workers.call, math.inf, _great_expectations_ready)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         """End the process; by then it holds no connection."""
-        self._pool.shutdown()
+        self._workers.__exit__(kind, error, tb)
+        self._turns.shutdown()
 
     def validate(self, database: Path, suites: Path, new_rows: Path | None = None) -> list[Result]:
         """Run every suite of a folder over a database file that nobody else has open for writing; see validate."""
-        return self._pool.submit(validate, database, suites, new_rows).result()
+        return self._turns.submit(self._workers.call, math.inf, validate, database, suites, new_rows).result()
 
 
 def validate(database: Path, suites: Path, new_rows: Path | None = None) -> list[Result]:
@@ -185,5 +189,5 @@ def _great_expectations() -> Any:
     return gx
 
 
-def _warm_up() -> None:
+def _great_expectations_ready() -> None:
     _great_expectations()
