@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 
 from samestory.assets import asset
+from samestory.config import Options
 from samestory.isolate import run_isolated, seconds_allowed
 from samestory.stages import STAGES, Plan, StageRun, run_stage
 from samestory.warehouse.known import known_documents
@@ -61,6 +62,11 @@ def test_the_document_at_fault_is_refused_and_the_rest_is_made(
     # It is known, and not tried again by the same code.
     live = warehouse.resolve()
     assert build(given, warehouse).resolve() == live
+    monkeypatch.undo()
+    build(given, warehouse, compared=False, options=Options(full=True))
+    with connect(warehouse) as connection:
+        assert connection.execute("FROM rejected").fetchall() == []
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (len(PLACES),)
 
 
 def test_a_stage_that_fails_on_all_is_at_fault_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
