@@ -30,7 +30,7 @@ _ROW_ID = {
 OF_ARTICLES = tuple(_ROW_ID)
 
 # The comparison fills these; of a refused row, which is not compared again, they would tell what was there before.
-_COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "stance", "entity_id", "speaker_entity_id"}
+COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "stance", "entity_id", "speaker_entity_id"}
 
 
 def reject(connection: duckdb.DuckDBPyConnection, results: Iterable[Result]) -> int:
@@ -76,7 +76,7 @@ def _move(connection: duckdb.DuckDBPyConnection, table: str, condition: str, bec
 
 
 def _row_as_json(connection: duckdb.DuckDBPyConnection, table: str) -> str:
-    columns = [row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall() if row[0] not in _COMPARED]
+    columns = [row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall() if row[0] not in COMPARED]
     fields = ", ".join(f"'{name}': \"{name}\"" for name in columns)
     return f"CAST(to_json({{{fields}}}) AS VARCHAR)"
 
