@@ -43,3 +43,36 @@ FROM (
     LEFT JOIN relations ON own.claim_id = relations.claim_id
 ) AS judged
 WHERE claims.claim_id = judged.claim_id AND claims.stance IS DISTINCT FROM judged.stance;
+
+-- Which claim speaks for its outlet? Of those of an outlet with one stance to one cluster the body's says it more
+-- exactly than the headline's, and the newest article speaks for the outlet. Fills claims.n_same_stance.
+UPDATE claims
+SET n_same_stance = judged.n_same_stance
+FROM (
+    WITH told AS (
+        SELECT
+            claims.claim_id,
+            count(*) OVER same_stance AS n,
+            row_number() OVER (
+                PARTITION BY claims.cluster_id, articles.source_id, claims.stance
+                ORDER BY
+                    coalesce(claims.is_headline, FALSE) ASC,
+                    articles.published_at DESC NULLS LAST,
+                    claims.claim_id ASC
+            ) AS place
+        FROM claims
+        SEMI JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
+        INNER JOIN articles ON claims.article_id = articles.article_id
+        INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
+        ANTI JOIN articles AS later ON articles.article_id = later.supersedes_id
+        WINDOW same_stance AS (PARTITION BY claims.cluster_id, articles.source_id, claims.stance)
+    )
+
+    SELECT
+        claims.claim_id,
+        told.n AS n_same_stance
+    FROM claims
+    SEMI JOIN cmp_scope ON claims.article_id = cmp_scope.article_id
+    LEFT JOIN told ON claims.claim_id = told.claim_id AND told.place = 1
+) AS judged
+WHERE claims.claim_id = judged.claim_id AND claims.n_same_stance IS DISTINCT FROM judged.n_same_stance;

@@ -19,20 +19,24 @@ CREATE OR REPLACE MACRO compare(a, b) AS TABLE -- noqa: CP05
         HAVING bool_or(asked.is_a) AND bool_or(asked.is_b)
     ),
 
+    -- The rows of claim_matrix, from the tables: the view sorts all outlets' claims before two of them can be chosen.
     stances AS (
         SELECT
-            claim_matrix.story_id,
-            claim_matrix.cluster_id,
-            claim_matrix.story,
-            claim_matrix.claim,
-            claim_matrix.stance,
-            claim_matrix.wording,
+            claim_clusters.story_id,
+            claims.cluster_id,
+            stories.title AS story,
+            claim_clusters.text AS claim,
+            claims.stance,
+            claims.text AS wording,
             asked.is_a,
             asked.is_b
-        FROM claim_matrix
-        INNER JOIN asked ON claim_matrix.source_id = asked.source_id
-        INNER JOIN shared_stories ON claim_matrix.story_id = shared_stories.story_id
-        WHERE asked.is_a OR asked.is_b
+        FROM claims
+        INNER JOIN articles ON claims.article_id = articles.article_id
+        INNER JOIN asked ON articles.source_id = asked.source_id
+        INNER JOIN shared_stories ON articles.story_id = shared_stories.story_id
+        INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
+        LEFT JOIN stories ON claim_clusters.story_id = stories.story_id
+        WHERE claims.n_same_stance IS NOT NULL AND (asked.is_a OR asked.is_b)
     ),
 
     -- An outlet that supports and denies a claim, on two speakers' word, has both wordings in its cell.

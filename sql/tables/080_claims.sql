@@ -15,7 +15,8 @@ CREATE TABLE IF NOT EXISTS claims (
     as_of TIMESTAMP,
     source_fact_id VARCHAR,
     cluster_id VARCHAR,
-    stance VARCHAR
+    stance VARCHAR,
+    n_same_stance BIGINT
 );
 
 COMMENT ON TABLE claims IS 'One row is one clause that states something checkable.';
@@ -37,3 +38,5 @@ COMMENT ON COLUMN claims.source_fact_id IS 'The quotation or attribution that ca
 COMMENT ON COLUMN claims.cluster_id IS 'The claim as the sources share it; see claim_clusters.';
 COMMENT ON COLUMN claims.stance IS
 'How it stands to its cluster''s wording: supports, hedges, vague, differs, denies or conditional; newest versions.';
+COMMENT ON COLUMN claims.n_same_stance IS
+'On the claim that speaks for its outlet''s stance to the cluster: how many claims of the outlet take it; else null.';

@@ -22,63 +22,40 @@ attributions AS (
         coalesce(facts.speaker, facts.cited) AS speaker
     FROM facts
     WHERE facts.kind IN ('quotation', 'citation')
-),
-
--- The body says it more exactly than the headline; the newest article speaks for the outlet. Grouping by story, too,
--- lets a question about one story or outlet leave the others unread.
-cells AS (
-    SELECT
-        claims.cluster_id,
-        claim_clusters.story_id,
-        newest.source_id,
-        newest.outlet,
-        claims.stance,
-        count(*) AS n_claims,
-        arg_min(
-            claims.claim_id,
-            (
-                coalesce(claims.is_headline, FALSE),
-                -coalesce(epoch(newest.published_at), '-inf'::DOUBLE),
-                claims.claim_id
-            )
-        ) AS claim_id
-    FROM claims
-    INNER JOIN newest ON claims.article_id = newest.article_id
-    INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
-    GROUP BY claims.cluster_id, claim_clusters.story_id, newest.source_id, newest.outlet, claims.stance
 )
 
 SELECT
     stories.title AS story,
     claim_clusters.text AS claim,
     claim_clusters.status,
-    cells.outlet,
-    cells.stance,
+    newest.outlet,
+    claims.stance,
     claims.certainty,
     attributions.speaker,
     attributions.speaker_flag,
     attributions.via,
     claims.text AS wording,
     newest.published_at,
-    cells.n_claims,
+    claims.n_same_stance AS n_claims,
     claim_clusters.n_sources,
     newest.url,
-    cells.claim_id,
-    cells.cluster_id,
-    cells.source_id,
-    cells.story_id
-FROM cells
-INNER JOIN claims ON cells.claim_id = claims.claim_id
+    claims.claim_id,
+    claims.cluster_id,
+    newest.source_id,
+    claim_clusters.story_id
+FROM claims
 INNER JOIN newest ON claims.article_id = newest.article_id
-INNER JOIN claim_clusters ON cells.cluster_id = claim_clusters.cluster_id
+INNER JOIN claim_clusters ON claims.cluster_id = claim_clusters.cluster_id
 LEFT JOIN attributions ON claims.source_fact_id = attributions.fact_id
-LEFT JOIN stories ON cells.story_id = stories.story_id
+LEFT JOIN stories ON claim_clusters.story_id = stories.story_id
+-- The claim that speaks for its outlet; the comparison chooses it.
+WHERE claims.n_same_stance IS NOT NULL
 ORDER BY
     claim_clusters.n_sources DESC,
-    cells.cluster_id ASC,
+    claims.cluster_id ASC,
     newest.published_at ASC NULLS LAST,
-    cells.source_id ASC,
-    cells.stance ASC;
+    newest.source_id ASC,
+    claims.stance ASC;
 
 COMMENT ON VIEW claim_matrix IS 'Who says what: each claim by outlet and stance; the most shared claims first.';
 COMMENT ON COLUMN claim_matrix.story IS 'Title of the story.';

@@ -28,8 +28,7 @@ quotations AS (
         newest.source_id,
         newest.outlet,
         newest.published_at,
-        newest.url,
-        regexp_extract_all(lower(strip_accents(facts.text)), '[\p{L}\p{N}]+') AS words
+        newest.url
     FROM facts
     INNER JOIN newest ON facts.article_id = newest.article_id
     WHERE
@@ -39,17 +38,32 @@ quotations AS (
         AND coalesce(facts.speaker_flag, 'named') <> 'placeholder'
 ),
 
--- Four words at least: "No comment" said twice is not one utterance. And only a speaker whom two outlets quote can have
--- variants.
-shared AS (
+-- Only a speaker whom two outlets quote can have variants.
+speakers AS (
+    SELECT
+        quotations.story_id,
+        quotations.speaker_key
+    FROM quotations
+    GROUP BY quotations.story_id, quotations.speaker_key
+    HAVING min(quotations.source_id) <> max(quotations.source_id)
+),
+
+worded AS (
     SELECT
         quotations.*,
-        array_to_string(quotations.words, ' ') AS wording_key
+        regexp_extract_all(lower(strip_accents(quotations.text)), '[\p{L}\p{N}]+') AS words
     FROM quotations
-    WHERE len(quotations.words) >= 4
-    QUALIFY
-        min(quotations.source_id) OVER (PARTITION BY quotations.story_id, quotations.speaker_key)
-        <> max(quotations.source_id) OVER (PARTITION BY quotations.story_id, quotations.speaker_key)
+    SEMI JOIN speakers
+        ON quotations.story_id = speakers.story_id AND quotations.speaker_key = speakers.speaker_key
+),
+
+-- Four words at least: "No comment" said twice is not one utterance.
+shared AS (
+    SELECT
+        worded.*,
+        array_to_string(worded.words, ' ') AS wording_key
+    FROM worded
+    WHERE len(worded.words) >= 4
 ),
 
 -- The same words in a hundred outlets are one wording: compared once.
