@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from samestory.article import Article, Block, Fact
 from samestory.facts import timex_days, timex_periods, timex_relative, timex_years
-from samestory.facts.calendar import MONTHS, SEASONS, WEEKDAYS, stretch_of
+from samestory.facts.calendar import SEASONS, stretch_of
 from samestory.facts.number_words import SMALL
-from samestory.facts.text import fold, word_list
+from samestory.facts.text import any_word, fold, word_list
 from samestory.facts.timex import FUTURE, PAST, Context, Found
 from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
 
@@ -22,18 +22,24 @@ _BY_NAME = {
     rule.name: rule for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
 }
 _RULES = {name: _BY_NAME[name] for name in _ORDER}
-# The first words of all rules, to pass quickly over the words that begin no time expression.
-_FIRST = word_list(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun noon midday midnight"
-    " yesterday today tomorrow tonight this that the its his her their last past next previous following coming recent"
-    " latest final a an half several few many couple every each about around nearly almost over under roughly"
-    " approximately some up at more less no not just barely hourly daily weekly monthly yearly annually q1 q2 q3 q4 h1"
-    " h2 fiscal year early mid late end start beginning middle close later earlier christmas new thanksgiving"
+# The words that may stand before the first word that tells of time, and those words, with what they begin with: to pass
+# quickly over the places where no time expression begins.
+_LEADING = word_list(
+    "this that the its his her their a an about around nearly almost over under roughly approximately some up at more"
+    " less no not just barely to than least most consecutive straight full whole long additional further solid short"
 )
-_FIRST += [*SMALL, *WEEKDAYS, *SEASONS, *ORDERS, *CENTURIES, *DECADES, *MONTHS]
+_TELLING = word_list(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun noon midday midnight yesterday today"
+    " tomorrow tonight last past next previous following coming recent latest current same final half several few many"
+    " couple dozen hundred thousand every each hourly daily weekly monthly yearly annually q1 q2 q3 q4 h1 h2 fiscal"
+    " second minute hour day week fortnight month quarter year decade century morning afternoon evening night early mid"
+    " late earlier end start beginning middle close christmas new thanksgiving"
+)
+_TELLING += [*SMALL, *SEASONS, *ORDERS, *CENTURIES, *DECADES]
+_TOLD = rf"\d|['’‘]\d|{any_word(_TELLING)}"
 # One pattern finds the places; the rule's own pattern, whose groups have names, reads them.
 _ANY = re.compile(
-    rf"(?<![\w$€£/])(?=\d|['’‘]\d|(?:{'|'.join(sorted(set(_FIRST)))})\b)(?:"
+    rf"(?<![\w$€£/])(?=(?:{any_word(_LEADING)}[\s-]+)*(?:{_TOLD}))(?:"
     + "|".join(
         f"(?P<{name}>{re.sub('[(][?]P<[a-z0-9_]+>', '(?:', rule.pattern.pattern)})" for name, rule in _RULES.items()
     )

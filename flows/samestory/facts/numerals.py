@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samestory.facts.number_words import (
@@ -14,6 +14,7 @@ from samestory.facts.number_words import (
     figure,
     parse,
 )
+from samestory.facts.text import any_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,9 @@ class Numeral:
     figures: bool
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern for the words, the longest first."""
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-_SMALL = _any_of(SMALL)
-_SCALE = _any_of([*SCALES, *DOZENS, *(word for word in ABBREVIATED_SCALES if len(word) > 1)])
-_DENOMINATOR = _any_of(DENOMINATORS)
+_SMALL = any_word(SMALL)
+_SCALE = any_word([*SCALES, *DOZENS, *(word for word in ABBREVIATED_SCALES if len(word) > 1)])
+_DENOMINATOR = any_word(DENOMINATORS)
 # Figures that name, point or address: none of them is a number.
 _NO_NUMBER = (
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|[#@]\w+"
@@ -66,6 +62,11 @@ _ITEM = re.compile(
     r"(?P<words>(?:(?:minus|negative)\s+)?"
     rf"(?:(?:half\s+)?an?\s+(?:{_SCALE}|{_DENOMINATOR}|{_SMALL})|{_SMALL}|half|quarter)\b{_TAIL})"
 )
+# One of these stands in every number, at its start or in its first run of non-blanks.
+_HINT = re.compile(
+    rf"\d|\b(?:{any_word([*SMALL, 'half', 'quarter', 'minus', 'negative'])}"
+    rf"|an?(?=\s+(?:{any_word([*SMALL, *SCALES, *DOZENS, *ABBREVIATED_SCALES, *DENOMINATORS])})))\b"
+)
 _FIGURE_PARTS = re.compile(rf"(?P<sign>[-−]?)(?P<number>{_FIGURE})(?P<suffix>{_SUFFIX})?")
 _CURRENCY_SIGNS = tuple("$€£¥₹₽₴₪₩₺")
 # What is counted in millions and not measured in metres.
@@ -80,7 +81,11 @@ _TOKEN = re.compile(r"[a-z]+|[\d.,]*\d")
 def numerals(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
     """Yield the numbers of a stretch of text; `low` is the text in lower case with the same offsets."""
     place = start
-    while match := _ITEM.search(low, place, end):
+    while hint := _HINT.search(low, place, end):
+        begin = _run_start(low, hint.start(), place)
+        match = _ITEM.search(low, begin, end)
+        if match is None:
+            break
         found = None
         if match.lastgroup == "figure":
             found = _figures(text, low, match)
@@ -89,6 +94,13 @@ def numerals(text: str, low: str, start: int, end: int) -> Iterator[Numeral]:
         if found is not None and math.isfinite(found.value):
             yield found
         place = match.end() if found is None else found.end
+
+
+def _run_start(low: str, place: int, floor: int) -> int:
+    """Return where the run of non-blanks that holds a place begins: a designator or an address may be in front."""
+    while place > floor and not low[place - 1].isspace():
+        place -= 1
+    return place
 
 
 def _words(low: str, start: int, end: int) -> Numeral | None:
