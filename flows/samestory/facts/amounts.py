@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from samestory.facts.designators import is_score
 from samestory.facts.number_words import ABBREVIATED_SCALES, SCALES
@@ -37,8 +37,7 @@ _SHARE = re.compile(r"%|per\s?cent")  # `41 percent to 45 percent` tells a poll'
 _SCALE_WORD = re.compile(rf"(?:{'|'.join([*SCALES, *ABBREVIATED_SCALES])}|[mb])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One number or range: its span, and the numbers at both ends."""
 
     start: int
@@ -92,7 +91,7 @@ def _scaled(low: str, first: Numeral, second: Numeral) -> Numeral:
     if word is None or not first.figures or _SCALE_WORD.search(low, first.start, first.end):
         return first
     scale = (SCALES | ABBREVIATED_SCALES | {"m": 1e6, "b": 1e9})[word.group()]
-    return replace(first, value=first.value * scale) if first.value * scale < second.value else first
+    return first._replace(value=first.value * scale) if first.value * scale < second.value else first
 
 
 def modified(low: str, start: int, floor: int, end: int) -> tuple[int, int, str]:

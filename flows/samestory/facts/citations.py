@@ -8,8 +8,13 @@ from urllib.parse import urlsplit
 from samestory.article import Article, Block, Fact
 from samestory.facts.names import DOMAIN, UPPER
 
-_CAP = rf"[{UPPER}][\w&]*(?:[-.'’](?!s\b)\w+)*"
-_WHO = rf"(?P<who>{_CAP}(?:[ \u00a0](?:of[ \u00a0])?{_CAP}){{0,5}})"
+_REST = r"[\w&]*(?:[-.'’](?!s\b)\w+)*"
+_CAP = rf"[{UPPER}]{_REST}"
+_MORE = rf"(?:[ \u00a0](?:of[ \u00a0])?{_CAP}){{0,5}}"
+_WHO = rf"(?P<who>{_CAP}{_MORE})"
+# The same, where no word goes before. A pattern that begins with a class of letters passes quickly over all others,
+# so what stands before the first is asked after it.
+_WHO_FIRST = rf"(?P<who>[{UPPER}](?<![\w.][{UPPER}]){_REST}{_MORE})"
 _THE = r"(?:[tT]he[ \u00a0])?"
 _MATERIAL = r"(?:images?|imagery|photos?|photographs?|pictures?|footage|videos?|maps?|data|analysis|analyses)"
 
@@ -25,11 +30,11 @@ _LEADS = re.compile(
     rf"{_THE}{_WHO}(?: and {_THE}(?P<second>{_CAP}(?:[ \u00a0]{_CAP}){{0,4}}))?"
 )
 _REPORTS = re.compile(
-    rf"(?<![\w.]){_WHO}(?:,? (?:first|also|later|\w+ly))? (?:reported|reports|wrote|writes|said|says|quoted"
+    rf"{_WHO_FIRST}(?:,? (?:first|also|later|\w+ly))? (?:reported|reports|wrote|writes|said|says|quoted"
     r"|cited|published|revealed|broadcast|aired|released)\b"
 )
 _OWN = re.compile(
-    rf"(?<![\w.]){_WHO}(?:['’]s)? (?:reporting|report|correspondent|reporter|satellite {_MATERIAL}"
+    rf"{_WHO_FIRST}(?:['’]s)? (?:reporting|report|correspondent|reporter|satellite {_MATERIAL}"
     rf"|{_MATERIAL})\b"
 )
 _SOURCE_LINE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from datetime import datetime
 from operator import attrgetter
 
@@ -30,8 +30,7 @@ _BOUND = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Attributed:
+class _Attributed(NamedTuple):
     """A quotation with the spans of its pieces, for looking up by place."""
 
     fact: Fact
@@ -48,7 +47,7 @@ def find(article: Article, facts: Sequence[Fact], readings: Sequence[Reading]) -
     for n, sentence in enumerate(article.sentences):
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for claim in _sentence_claims(article, sentence, attributed.get(n, []), readings[n]):
-            dated = replace(claim, as_of=_as_of(article, inside, claim)) if inside else claim
+            dated = claim._replace(as_of=_as_of(article, inside, claim)) if inside else claim
             claims.setdefault((claim.start, claim.end), dated)
     return sorted(claims.values(), key=lambda claim: (claim.start, claim.end))
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from samestory.facts import gazetteer, lexicon, name_types
 from samestory.facts.aliases import Alias, key
@@ -41,8 +41,7 @@ _MIN_SKELETON = 3
 _MIN_SPELLING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """The entity a form stands for, and the rule that tied them."""
 
     entity: str

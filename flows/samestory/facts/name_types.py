@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samestory.facts import gazetteer, lexicon, names
 from samestory.facts.aliases import Alias, key
@@ -19,8 +19,7 @@ _DOMAIN = re.compile(names.DOMAIN)
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z][A-Z.]*s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """The type of a form, the rule that gave it, and a confidence between 0 and 1."""
 
     type: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samestory.article import Article, Block
 from samestory.facts import lexicon
@@ -40,8 +40,7 @@ _LONGEST = 14
 _OPENERS = frozenset(".!?:;\n\r\t•|–—*#>«“\"(‘'[…”’)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One candidate: its span and words, and what stands around it."""
 
     start: int
@@ -56,8 +55,7 @@ class Name:
     possessive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """One capitalised word of a run with the text between it and the word before."""
 
     start: int

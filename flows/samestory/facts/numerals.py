@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samestory.facts.number_words import (
     ABBREVIATED_SCALES,
@@ -17,8 +17,7 @@ from samestory.facts.number_words import (
 from samestory.facts.text import any_word
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One number: its span without sign of currency, its value, and whether it is written in figures."""
 
     start: int
