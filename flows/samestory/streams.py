@@ -8,6 +8,7 @@ import io
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -32,7 +33,6 @@ BATCH_SIZE = 1000
 # What all facts have, and what claims have beside it.
 _SPAN, _RULE = ("start_char", "end_char", "text"), ("rule", "confidence")
 _CLAIM = ("certainty", "certainty_score", "polarity", "conditional", "is_headline", "as_of")
-_JSON = json.JSONEncoder(ensure_ascii=False).encode
 # What a batch keeps of its articles: what counting, splitting and extracting read.
 _COLUMNS = ("article_id", "source_id", "canonical_url", "url", "title", "published_at", "raw_text")
 
@@ -150,7 +150,8 @@ def _extracted(articles: pl.DataFrame, spans: pl.DataFrame, names: References) -
             found[article_id].append(record)
         for article_id, *values in claims.select("article_id", *_SPAN, *_CLAIM).iter_rows():
             found[article_id].append(_claim_record(values))
-        rows = [(article_id, f'"facts": {_JSON(records)}') for article_id, records in found.items()]
+        encode = json.JSONEncoder(ensure_ascii=False, default=_iso).encode
+        rows = [(article_id, f'"facts": {encode(records)}') for article_id, records in found.items()]
     return pl.DataFrame(rows, schema={"article_id": pl.String, "json": pl.String}, orient="row")
 
 
@@ -167,10 +168,9 @@ def _fact_records(facts: pl.DataFrame, texts: dict[str, str]) -> list[tuple[str,
 
 def _fact_record(text: str, kind: str, values: list[object]) -> Record:
     """Return the record of a fact from its span, the fields of its kind, and its rule."""
-    names = FACT_FIELDS[kind]
     start, end, content, *fields, rule, confidence = values
     record: Record = {"kind": kind, "start": start, "end": end, "text": content}
-    record |= {name: _plain(value) for name, value in zip(names, fields, strict=True)}
+    record |= zip(FACT_FIELDS[kind], fields, strict=True)
     if kind == "quotation":
         record["source"] = _part(text, record["speaker_start"], record["speaker_end"])
         record["cue"] = _part(text, record["cue_start"], record["cue_end"])
@@ -184,8 +184,9 @@ def _fact_record(text: str, kind: str, values: list[object]) -> Record:
 def _claim_record(values: list[object]) -> Record:
     """Return the record of a claim from its span and its fields."""
     start, end, content, *fields = values
-    record = {"kind": "claim", "grain": "clause", "start": start, "end": end, "text": content}
-    return record | {name: _plain(value) for name, value in zip(_CLAIM, fields, strict=True)}
+    record: Record = {"kind": "claim", "grain": "clause", "start": start, "end": end, "text": content}
+    record |= zip(_CLAIM, fields, strict=True)
+    return record
 
 
 def _part(text: str, start: object, end: object) -> Record | None:
@@ -200,6 +201,6 @@ def _pieces(spans: object) -> list[list[int]] | None:
     return [[int(edge) for edge in piece.split("-")] for piece in spans.split()]
 
 
-def _plain(value: object) -> object:
-    """Return a value that JSON has; times as ISO 8601."""
-    return value if isinstance(value, str | int | float | bool | None) else str(value).replace(" ", "T")
+def _iso(value: datetime) -> str:
+    """Return a time as ISO 8601, which JSON has no type for."""
+    return value.isoformat()

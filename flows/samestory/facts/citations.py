@@ -18,9 +18,12 @@ _WHO_FIRST = rf"(?P<who>[{UPPER}](?<![\w.][{UPPER}]){_REST}{_MORE})"
 _THE = r"(?:[tT]he[ \u00a0])?"
 _MATERIAL = r"(?:images?|imagery|photos?|photographs?|pictures?|footage|videos?|maps?|data|analysis|analyses)"
 
+# One of these is in each thing that an outlet has of its own.
+_MATTER = ("report", "correspondent", "imag", "photo", "picture", "footage", "video", "map", "data", "analys")
+
 # A name is a citation only by what stands around it, and only if it is an outlet's.
 _LEADS = re.compile(
-    r"\b(?:[aA]ccording to "
+    r"(?=[aAtscqiogfrpvmd])\b(?:[aA]ccording to "
     r"(?:(?:an? )?(?:analysts?|reports?|footage|data|reporters?) (?:from|by|at|in) )?"
     r"|told |tells |speaking to |spoke to |in an interview with |in an interview to |gave an interview to "
     r"|citing |cited by |quoted by |quoting |(?:first |originally )?(?:reported|published|carried|confirmed|verified"
@@ -81,10 +84,15 @@ class _Hit(NamedTuple):
 def find(article: Article, outlets: Mapping[str, str]) -> list[Fact]:
     """Return the citations of an article in text order; `outlets` gives the canonical name of `outlet_key(name)`."""
     hits: list[_Hit] = []
-    notes = _notes(article)
+    # Most articles have neither addresses nor marks of notes.
+    linked = "://" in article.text or "www." in article.text
+    notes = _notes(article) if linked else {}
+    marked = "[" in article.text
     for block in article.paragraphs:
-        hits += _links(article.text, block)
-        hits += _footnotes(article.text, block, notes)
+        if linked:
+            hits += _links(article.text, block)
+        if marked:
+            hits += _footnotes(article.text, block, notes)
         hits += _named(article.text, block, outlets)
     return [_fact(hit) for hit in _disjoint(hits)]
 
@@ -138,6 +146,8 @@ def _footnotes(text: str, block: Block, notes: Mapping[str, str]) -> Iterator[_H
 
 def _named(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:
     for rule, pattern in (("lead", _LEADS), ("reporting_verb", _REPORTS), ("own_material", _OWN)):
+        if rule == "own_material" and not any(text.find(stem, block.start, block.end) >= 0 for stem in _MATTER):
+            continue
         for match in pattern.finditer(text, block.start, block.end):
             for group in ("who", "second") if rule == "lead" else ("who",):
                 if match[group] and (name := _outlet(match[group], outlets, from_left=rule == "lead")):

@@ -9,7 +9,7 @@ import polars as pl
 from samestory.article import Article, Block, Claim, Fact
 from samestory.collector import collector_paused
 from samestory.facts import aliases, certainties, citations, claims, dates, mentions, quantities, quotations
-from samestory.records import CLAIMS, FACT_FIELDS, FACTS
+from samestory.records import CLAIMS, FACT_FIELDS, FACTS, row_id
 
 
 # The order in which facts were found, while their frame is put together.
@@ -92,7 +92,6 @@ def _fact_rows(facts: list[tuple[Article, Fact]]) -> pl.DataFrame:
         rows = [(number, article, fact) for number, (article, fact) in enumerate(facts) if fact.kind == kind]
         columns: dict[str, list[object]] = {
             "row": [number for number, _, _ in rows],
-            "fact_id": [_id(article, fact) for _, article, fact in rows],
             "article_id": [article.id for _, article, _ in rows],
             "kind": [kind] * len(rows),
             "start_char": [fact.start for _, _, fact in rows],
@@ -102,7 +101,7 @@ def _fact_rows(facts: list[tuple[Article, Fact]]) -> pl.DataFrame:
             "confidence": [fact.confidence for _, _, fact in rows],
         } | {name: [fact.fields.get(name) for _, _, fact in rows] for name in fields}
         types = {name: dtype for name, dtype in parts[0].schema.items() if name in columns}
-        parts.append(pl.DataFrame(columns, schema=types))
+        parts.append(pl.DataFrame(columns, schema=types).with_columns(row_id(kind).alias("fact_id")))
     return pl.concat(parts, how="diagonal").sort("row").drop("row")
 
 

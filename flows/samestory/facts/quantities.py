@@ -11,7 +11,7 @@ from samestory.facts.counted import counted
 from samestory.facts.designators import is_counter, is_designator, is_list_mark, is_unreal
 from samestory.facts.number_words import ORDINALS
 from samestory.facts.numerals import Numeral, numerals
-from samestory.facts.text import fold
+from samestory.facts.text import fold, word_list
 from samestory.facts.units import Unit, unit_after, unit_before
 
 _MANY = "(?:tens|dozens|scores|hundreds|thousands|millions|billions)"
@@ -19,8 +19,11 @@ _VAGUE = re.compile(
     r"\b(?:(?:several|many|a\s+few)\s+(?:dozen|hundred|thousand|million|billion)|several|multiple"
     rf"|{_MANY}(?:\s+of\s+{_MANY})?(?=\s+of\b))\b"
 )
+# One of these is in each of them.
+_UNTOLD_WORDS = word_list("several multiple many few tens dozens scores hundreds thousands millions billions")
 # "The third raid this week" counts three raids; where nothing bounds the count ("the second dam"), it is only an order.
-_NTH = re.compile(rf"\b(?:the|an?|its|their|his|her)\s+(?P<nth>{'|'.join(list(ORDINALS)[1:10])})(?=\s)")
+_NTH_WORDS = tuple(ORDINALS)[1:10]
+_NTH = re.compile(rf"\b(?:the|an?|its|their|his|her)\s+(?P<nth>{'|'.join(_NTH_WORDS)})(?=\s)")
 _SO_FAR = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:of\s+(?:its|their|the)\s+kind|ever|so\s+far|to\s+date|in\s+a\s+row|in\s+as\s+many"
     r"|this\s+(?:week|weekend|month|year|season|decade|century)|in\s+(?:the\s+(?:last|past)\s+)?[\w-]+"
@@ -72,8 +75,16 @@ class _Reader:
             if not self._dated(number) and not is_list_mark(self._low, number, start)
         ]
         told = [self._fact(amount, start, end) for amount in amounts(self._low, numbers)]
-        facts = [*(fact for fact in told if fact is not None), *self._vague(start, end), *self._nth(start, end)]
+        facts = [fact for fact in told if fact is not None]
+        if self._any(_UNTOLD_WORDS, start, end):
+            facts += self._vague(start, end)
+        if self._any(_NTH_WORDS, start, end):
+            facts += self._nth(start, end)
         return sorted(facts, key=lambda fact: fact.start)
+
+    def _any(self, stems: Sequence[str], start: int, end: int) -> bool:
+        """Tell whether one of the stems is in a stretch: asked before a pattern that most paragraphs do not match."""
+        return any(self._low.find(stem, start, end) >= 0 for stem in stems)
 
     def _dated(self, number: Numeral) -> bool:
         """Tell whether a number lies in a date, time or repetition; the length of a duration is a quantity."""
