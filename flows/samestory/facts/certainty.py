@@ -1,6 +1,5 @@
 """How sure a clause is of what it states: hedges, modals, negation and conditions on a scale from -3 to 3."""
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from samestory.facts.cues import FORMS
 from samestory.facts.grammar import AUXILIARIES, NEGATIONS, RELATIVES, is_finite, words
 from samestory.facts.phrases import finite_here, is_adverb
 from samestory.facts.scopes import Reading
+from samestory.facts.text import Known
 from samestory.facts.tokens import Token
 
 # Half-way between the steps of FactBank's scale.
@@ -120,7 +120,7 @@ def level(score: float) -> str:
 def main_verb(clause: list[Token]) -> tuple[int, int]:
     """Return the range of the main finite verb: auxiliaries, adverbs, negation, verb; (0, 0) if there is none."""
     # Most words are neither, and what follows asks more of those that are.
-    places = [i for i, token in enumerate(clause) if _is_place(token.low)]
+    places = [i for i, token in enumerate(clause) if _PLACES[token.low]]
     if not places:
         return 0, 0
     capital = any(clause[i].kind == "C" for i in places)
@@ -129,11 +129,13 @@ def main_verb(clause: list[Token]) -> tuple[int, int]:
     return found if found != (0, 0) else _first_verb(clause, places, titled=titled, strict=False)
 
 
-# Asked of every word of every clause, as is_finite is.
-@lru_cache(maxsize=1 << 16)
 def _is_place(word: str) -> bool:
     """Tell whether a word matters to where the main verb is: a verb or a relative pronoun."""
     return word in RELATIVES or _may_be_finite(word)
+
+
+# Asked of every word of every clause.
+_PLACES = Known(_is_place)
 
 
 def _may_be_finite(word: str) -> bool:

@@ -51,21 +51,6 @@ _EXTENSION = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _REACH = 40  # characters: the longest extension is shorter
-# What leads to a time to come, in the clause before the time; a clause in the past, or of speech, looks back.
-_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|would(?! have)|shall|might(?! have)|may(?! have)|next|to be|going to|expected|expects?"
-    r"|scheduled|set to|due|plan(?:s|ned)? (?:to|an?)|planning|upcoming|(?:forecast|planned) for"
-    r"|(?:is|are) to [a-z]+|intends?|ahead of|as (?:soon|early|late) as)\b|['’]ll\b"
-)
-# These lead to a time to come where nothing looks back: "rose by four cents on Thursday" does, "by Thursday" does not.
-_AHEAD_ALONE = re.compile(r"\b(?:until|effective|starting|beginning|(?:by|through)(?=\s*$))\b")
-_BEHIND = re.compile(
-    r"\b(?:had|(?:was|were)(?! (?:expected|due|scheduled|planned|planning|to))"
-    r"|ended|since|said|says|told|announced|reported|added|confirmed|stated|wrote)\b"
-)
-_CLAUSE = re.compile(
-    r"[,;:.]\s|\b(?:and|but|that|which|who|after|when|(?<!soon )(?<!early )(?<!late )as(?! (?:soon|early|late)))\s"
-)
 _COMPARISONS = frozenset({"ago", "year_before"})
 _COMPARED = re.compile(r"\b(?:ago|earlier)\b")
 _RESOLVED, _UNRESOLVED = 0.9, 0.6  # confidence by judgement: an unresolved one may be no time at all
@@ -114,8 +99,7 @@ class _Reader:
         start = max(self._sentence_start(hit.start()), hit.start() - 2 * _REACH)
         before = self._low[start : hit.start()]
         after = self._article.text[hit.end() : hit.end() + _REACH]
-        ahead = _looks_ahead(_CLAUSE.split(before)[-1]) and not after.startswith(("'s", "’s"))
-        return Context(self._published, self._last, ahead, self._article.text[hit.start() : hit.end()], before, after)
+        return Context(self._published, self._last, self._article.text[hit.start() : hit.end()], before, after)
 
     def _sentence_start(self, place: int) -> int:
         """Return where the sentence that holds a place begins."""
@@ -143,13 +127,6 @@ class _Reader:
             "resolved": resolved,
         }
         return Fact("date", start, end, rule, _RESOLVED if resolved else _UNRESOLVED, fields)
-
-
-def _looks_ahead(clause: str) -> bool:
-    """Tell whether a clause leads to a time to come: what it says last of past and future counts."""
-    ahead = max((match.start() for match in _AHEAD.finditer(clause)), default=-1)
-    behind = max((match.start() for match in _BEHIND.finditer(clause)), default=-1)
-    return ahead > behind or (behind < 0 and _AHEAD_ALONE.search(clause) is not None)
 
 
 def _next_place(low: str, match: re.Match[str]) -> int:

@@ -41,6 +41,9 @@ _MIN_SKELETON = 3
 _MIN_SPELLING = 5
 
 
+_Sign = tuple[str, ...]
+
+
 class Tie(NamedTuple):
     """The entity a form stands for, and the rule that tied them."""
 
@@ -66,8 +69,7 @@ def tie(text: str, names: list[Name], types: dict[str, Typed], aliases: Mapping[
     _from_tables(forms, types, aliases, ties)
     full = [form for form in forms if len(form.split()) > 1]
     _acronyms(text, names, types, ties)
-    for form in full:
-        ties.setdefault(form, _full_name(form, types, ties))
+    _full_names(full, types, ties)
     for form in forms:
         if form not in ties:
             found = _short(form, full, types, ties) or _well_known(form, aliases) or _spelled(form, types, ties)
@@ -113,35 +115,42 @@ def _abbreviates(acronym: str, form: str) -> bool:
     return all(letter in initials for letter in acronym if letter.isupper())
 
 
-def _full_name(form: str, types: Mapping[str, Typed], ties: Mapping[str, Tie]) -> Tie:
-    """Tie a name of several words to one tied before that differs in particles, middle names or spelling only."""
-    for other, known in ties.items():
-        if len(other.split()) < 2 or other not in types or types[other].type != types[form].type:
+def _full_names(full: Iterable[str], types: Mapping[str, Typed], ties: dict[str, Tie]) -> None:
+    """Tie names of several words to the first that differs in particles, middle names or spelling only."""
+    first: dict[_Sign, tuple[int, Tie]] = {}
+    for n, (other, tied) in enumerate(ties.items()):
+        if len(other.split()) > 1 and other in types:
+            for sign in _signs(other, types[other].type):
+                first.setdefault(sign, (n, tied))
+    for form in full:
+        if form in ties:
             continue
-        same = _same_person if types[form].type == "PER" else _same_site
-        if key(other) == key(form) or same(form, other):
-            return Tie(known.entity, "spelling")
-    return Tie(_INNER_ARTICLE.sub(lambda m: m.group().lower(), form), "canonical")
+        signs = _signs(form, types[form].type)
+        alike = [first[sign] for sign in signs if sign in first]
+        canonical = Tie(_INNER_ARTICLE.sub(lambda m: m.group().lower(), form), "canonical")
+        ties[form] = Tie(min(alike)[1].entity, "spelling") if alike else canonical
+        for sign in signs:
+            first.setdefault(sign, (len(ties), ties[form]))
 
 
-# Every name is compared with all others of its article.
+def _signs(form: str, kind: str) -> list[_Sign]:
+    """Return what another spelling of a name shares with it: its key, and the sounds of its outer words or of its site.
+
+    What stands between the first name and the surname of a person may be missing.
+    """
+    found: list[_Sign] = [(kind, "key", key(form))]
+    if kind == "PER":
+        words = _name_words(form)
+        return [*found, (kind, "sound", skeleton(words[0]), skeleton(words[-1]))] if len(words) > 1 else found
+    site = _SITE.sub(" site", form)
+    return [*found, (kind, "site", skeleton(site))] if site.endswith(" site") else found
+
+
+# Every short form is compared with all names of its article.
 @lru_cache(maxsize=1 << 12)
 def _name_words(form: str) -> tuple[str, ...]:
     words = [_ARTICLE.sub("", word) for word in form.split()]
     return tuple(word for word in words if word.casefold().rstrip(".") not in _NOBILIARY)
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Say whether first name and surname agree in sound; what stands between may be missing."""
-    a, b = _name_words(one), _name_words(other)
-    if len(a) < 2 or len(b) < 2:
-        return False
-    return skeleton(a[0]) == skeleton(b[0]) and skeleton(a[-1]) == skeleton(b[-1])
-
-
-def _same_site(one: str, other: str) -> bool:
-    a, b = _SITE.sub(" site", one), _SITE.sub(" site", other)
-    return a.endswith(" site") and b.endswith(" site") and skeleton(a) == skeleton(b)
 
 
 def _short(form: str, full: list[str], types: Mapping[str, Typed], ties: Mapping[str, Tie]) -> Tie | None:

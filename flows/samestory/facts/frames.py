@@ -8,7 +8,7 @@ from samestory.facts.phrases import Range, has_finite, starts_noun_phrase, subje
 from samestory.facts.phrases_after import phrase_after
 from samestory.facts.sources import head_of
 from samestory.facts.tokens import Token
-from samestory.facts.verbs import is_verb_here, phrasal, verb_group
+from samestory.facts.verbs import PHRASAL, is_verb_here, phrasal, verb_group
 
 _ENDS = frozenset({".", ",", ";", "—", "–", "--", "?", "!"}) | TIME_WORDS | {"on"}
 
@@ -43,7 +43,7 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         frame = None
         if token.low == "according":
             frame = _according(tokens, i)
-        elif token.kind == "w" and (cue := FORMS.get(token.low) or phrasal(tokens, i)):
+        elif token.kind == "w" and (cue := FORMS.get(token.low) or (phrasal(tokens, i) if token.low in PHRASAL else None)):
             frame = _verb_frame(tokens, i, cue, frames)
         if frame and not (frames and frame.first < frames[-1].cue[1] and frame.source == frames[-1].cue):
             frames.append(frame)

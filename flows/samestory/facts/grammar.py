@@ -1,7 +1,8 @@
 """Closed word classes of English and the inflection of its verbs, as the fact modules need them; all in lower case."""
 
 import re
-from functools import lru_cache
+
+from samestory.facts.text import Known
 
 
 def words(text: str) -> frozenset[str]:
@@ -148,10 +149,12 @@ def is_participle(word: str) -> bool:
     return word.endswith("ed") or word in _IRREGULAR_PARTICIPLES
 
 
-# Asked of every word of every clause; a day's news has some fifty thousand different ones.
-@lru_cache(maxsize=1 << 16)
 def is_finite(word: str) -> bool:
     """Tell whether a word is, on its face, a finite verb: an auxiliary, a past tense or a common third person."""
+    return _FINITE[word]
+
+
+def _looks_finite(word: str) -> bool:
     return (
         (word in AUXILIARIES and word not in _NOT_FINITE)
         or word in _IRREGULAR_PAST
@@ -160,3 +163,7 @@ def is_finite(word: str) -> bool:
         or word.endswith(("n't", "'re", "'ll", "'m"))
         or word in {"he's", "she's", "it's", "there's", "that's", "who's"}
     )
+
+
+# Asked of every word of every clause.
+_FINITE = Known(_looks_finite)

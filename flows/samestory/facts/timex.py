@@ -7,6 +7,7 @@ from datetime import date
 
 from samestory.facts.calendar import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS
 from samestory.facts.number_words import SMALL, value_of
+from samestory.facts.tenses import looks_ahead
 
 Found = tuple[str, str | None]  # TIMEX3 type and value; a null value is an expression that cannot be resolved
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
@@ -18,10 +19,14 @@ class Context:
 
     published: date | None
     last: str | None
-    future: bool
     text: str
     before: str
     after: str
+
+    @property
+    def future(self) -> bool:
+        """Whether the words before lead to a time to come; what a possessive day has ("Friday's vote") tells nothing."""
+        return looks_ahead(self.before) and not self.after.startswith(("'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from samestory.facts.text import Known
+
 _TOKEN = re.compile(
     r"(?=[A-Z])(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Rev|Prof|St|Jr|Sr|No)\.)"
     r"|[^\W\d_][\w]*(?:(?:['’‘&‑-]|\.(?![A-Z][a-z]{2}))[^\W_]+)*(?:(?<=s)['’](?=\s))?"
@@ -46,19 +48,20 @@ def _plain(text: str, start: int, end: int) -> tuple[Token, ...]:
     for word in _TOKEN.findall(text, start, end):
         # Nothing but white space stands between two tokens.
         place = text.index(word, place)
-        low, kind = _word(word)
+        low, kind = _WORDS[word]
         # As Token(…), which asks a function in Python to do the same: a day's news has a million tokens.
         found.append(new(Token, (low, place, place + len(word), kind)))
         place += len(word)
     return tuple(found)
 
 
-# Words repeat: a day's news has some fifty thousand different ones.
-@lru_cache(maxsize=1 << 16)
 def _word(token: str) -> tuple[str, str]:
     """Return the lower-case form of a token with plain apostrophes, and its kind."""
-    if token[0].isdecimal() or token[1:2].isdecimal() and token[0] in "$€£":
+    if token[0].isdecimal() or (token[0] in "$€£" and token[1:2].isdecimal()):
         return token, "n"
     if not token[0].isalnum():
         return token, "p"
     return token.lower().replace("’", "'").replace("‘", "'"), "C" if token[0].isupper() else "w"
+
+
+_WORDS = Known(_word)

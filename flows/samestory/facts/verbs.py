@@ -18,6 +18,7 @@ from samestory.facts.sources import DOCUMENTS
 from samestory.facts.tokens import Token
 
 # After "put it": how it was put, not where.
+PHRASAL = frozenset({"put", "puts", "point", "points", "pointed", "pointing"})
 _WAYS = frozenset({"this", "that", "in", "to"})
 
 
