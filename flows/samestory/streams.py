@@ -139,19 +139,19 @@ def _cleaned(articles: pl.DataFrame, spans: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+@collector_paused()
 def _extracted(articles: pl.DataFrame, spans: pl.DataFrame, names: References) -> pl.DataFrame:
     """Return article_id and the fields of extract_stream as JSON, since no two kinds of fact have the same."""
     paragraphs, sentences = split.split(articles, spans)
     facts, claims = extract(articles, paragraphs, sentences, names)
     found: dict[str, list[Record]] = {article_id: [] for article_id in articles["article_id"]}
     texts = dict(articles.select("article_id", "raw_text").iter_rows())
-    with collector_paused():
-        for article_id, record in _fact_records(facts, texts):
-            found[article_id].append(record)
-        for article_id, *values in claims.select("article_id", *_SPAN, *_CLAIM).iter_rows():
-            found[article_id].append(_claim_record(values))
-        encode = json.JSONEncoder(ensure_ascii=False, default=_iso).encode
-        rows = [(article_id, f'"facts": {encode(records)}') for article_id, records in found.items()]
+    for article_id, record in _fact_records(facts, texts):
+        found[article_id].append(record)
+    for article_id, *values in claims.select("article_id", *_SPAN, *_CLAIM).iter_rows():
+        found[article_id].append(_claim_record(values))
+    encode = json.JSONEncoder(ensure_ascii=False, default=_iso).encode
+    rows = [(article_id, f'"facts": {encode(records)}') for article_id, records in found.items()]
     return pl.DataFrame(rows, schema={"article_id": pl.String, "json": pl.String}, orient="row")
 
 

@@ -158,9 +158,9 @@ def _named(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit
 def _opening(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:
     """Find the outlet of a source line ("Source: ...") and of a dateline ("BRELL (Continental Wire) -")."""
     paragraph = text[block.start : block.end]
-    if (dateline := _DATELINE.match(paragraph)) and (name := _outlet(dateline["who"], outlets, from_left=True)):
+    if "(" in paragraph and (dateline := _DATELINE.match(paragraph)) and (name := _outlet(dateline["who"], outlets, from_left=True)):
         yield _hit(block.start + dateline.start("who"), name, "dateline", outlets)
-    for line in _SOURCE_LINE.finditer(paragraph):
+    for line in _SOURCE_LINE.finditer(paragraph) if "ource" in paragraph else ():
         # Whatever a source line names is a source; only an outlet's name is sure to be read whole.
         if who := line["who"]:
             name = _outlet(who, outlets, from_left=True) or who

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from samestory.article import Article, Block
 from samestory.facts import lexicon
+from samestory.facts.text import Known
 
 # Capital letters of the Latin scripts; other scripts have no rules here and give no candidates.
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -91,12 +92,23 @@ def _title_case(text: str, block: Block) -> bool:
 
 def _names(text: str, block: Block) -> Iterator[Name]:
     for run in _RUN.finditer(text, block.start, block.end):
+        if _NO_NAMES[run.group()]:
+            continue
         for group in _groups(_words(text, run.start(), run.end())):
             if len(group) > _LONGEST:
                 continue
             for words, titled in _without_role(group):
                 if words:
                     yield _name(text, block, words, titled)
+
+
+def _is_no_name(run: str) -> bool:
+    """Tell whether a run is one word that is no name: most are the first words of sentences."""
+    word = run.lower()
+    return word.isalpha() and not run.isupper() and (word in lexicon.FUNCTION_WORDS or word in lexicon.OPENERS)
+
+
+_NO_NAMES = Known(_is_no_name)
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:

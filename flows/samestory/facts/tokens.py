@@ -30,6 +30,8 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int, end: int, quotes: list[tuple[int, int]]) -> list[Token]:
     """Return the tokens of text[start:end]; every span of `quotes` inside it becomes one token."""
+    if not quotes:
+        return [*_plain(text, start, end)]
     tokens: list[Token] = []
     for quote_start, quote_end in quotes:
         tokens += _plain(text, start, quote_start)
