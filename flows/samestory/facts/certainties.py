@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from samestory.article import Article, Claim, Fact
 from samestory.facts.certainty import level
@@ -45,19 +46,15 @@ def find(readings: list[Reading], claims: Sequence[Claim]) -> list[Fact]:
 def _stretches(reading: Reading, edges: frozenset[int]) -> Iterator[Range]:
     """Yield the runs of tokens with equal scores that hold a word, without punctuation at their edges."""
     tokens, scores = reading.tokens, reading.scores
-    start = 0
-    for i in range(1, len(scores) + 1):
-        if (
-            i < len(scores)
-            and scores[i] == scores[start]
-            and tokens[i].start not in edges
-            and tokens[i - 1].end not in edges
-        ):
-            continue
-        inside = [j for j in range(start, i) if tokens[j].kind in "wCn"]
+    if not scores:
+        return
+    cuts = {i for i, (before, score) in enumerate(pairwise(scores), 1) if score != before}
+    cuts |= {i for i, token in enumerate(tokens) if token.start in edges}
+    cuts |= {i for i, token in enumerate(tokens, 1) if token.end in edges}
+    for start, stop in pairwise(sorted(cuts | {0, len(scores)})):
+        inside = [j for j in range(start, stop) if tokens[j].kind in "wCn"]
         if inside:
             yield inside[0], inside[-1] + 1
-        start = i
 
 
 def _fact(reading: Reading, stretch: Range) -> Fact:

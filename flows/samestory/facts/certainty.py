@@ -185,7 +185,7 @@ def is_conditional(found: list[str]) -> bool:
     """Tell whether a clause hangs on a condition ("if", "unless", "should Russia lose …, it would")."""
     if found and found[0] in _INVERTED_CONDITION and "would" in found:
         return True
-    return any(
+    return not _CONDITIONS.isdisjoint(found) and any(
         word in _CONDITIONS and not (i and (found[i - 1] == "as" or (word == "if" and found[i - 1] in _ASKED)))
         for i, word in enumerate(found)
     )

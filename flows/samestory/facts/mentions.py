@@ -10,6 +10,8 @@ from samestory.facts.entities import Tie
 from samestory.facts.name_types import Typed
 from samestory.facts.names import Name
 
+_DEMONYM_ENDS = ("n", "an", "ian", "i", "ese", "ish")
+
 
 def find(article: Article, aliases: Mapping[str, Alias]) -> list[Fact]:
     """Return the mentions of an article in text order, none overlapping another."""
@@ -57,9 +59,9 @@ def _shouted(name: Name, aliases: Mapping[str, Alias]) -> bool:
 
 def _is_demonym_of(form: str, names_here: Mapping[str, int]) -> bool:
     """Say whether a word is another name of the article with an adjective's ending: "Kadiran" beside "Kadira"."""
+    ends = _DEMONYM_ENDS if form.endswith(_DEMONYM_ENDS) else ()
     return any(
-        form.endswith(end) and len(stem := form.removesuffix(end)) >= 4 and stem in names_here
-        for end in ("n", "an", "ian", "i", "ese", "ish")
+        form.endswith(end) and len(stem := form.removesuffix(end)) >= 4 and stem in names_here for end in ends
     )
 
 

@@ -50,10 +50,11 @@ def _plain(text: str, start: int, end: int) -> tuple[Token, ...]:
     for word in _TOKEN.findall(text, start, end):
         # Nothing but white space stands between two tokens.
         place = text.index(word, place)
+        stop = place + len(word)
         low, kind = _WORDS[word]
         # As Token(…), which asks a function in Python to do the same: a day's news has a million tokens.
-        found.append(new(Token, (low, place, place + len(word), kind)))
-        place += len(word)
+        found.append(new(Token, (low, place, stop, kind)))
+        place = stop
     return tuple(found)
 
 
