@@ -101,7 +101,7 @@ def _sentence_claims(article: Article, sentence: Block, near: list[_Attributed],
     made = []
     for whole, attribution, cue in _clauses(text, tokens, near):
         clause = _plain(whole)
-        if sum(token.kind in "wCn" for token in clause) >= FEWEST_WORDS:
+        if _n_words(clause) >= FEWEST_WORDS:
             found = judge(clause, reading, cue)
             score, label = found.score, found.certainty
             span = clause[0].start, _quote_end(text, clause[0].start, clause[-1].end)
@@ -165,9 +165,14 @@ def _inside(tokens: list[Token], span: Span) -> list[Token]:
     return _trim([token for token in tokens if span[0] <= token.start and token.end <= span[1]])
 
 
+def _n_words(tokens: list[Token]) -> int:
+    """Return how many tokens are words or numbers."""
+    return len([True for token in tokens if token.kind in "wCn"])
+
+
 def _is_clause(tokens: list[Token]) -> bool:
     """Tell whether tokens make a clause: enough words, and a finite verb."""
-    return sum(token.kind in "wCn" for token in tokens) >= FEWEST_WORDS and main_verb(tokens) != (0, 0)
+    return _n_words(tokens) >= FEWEST_WORDS and main_verb(tokens) != (0, 0)
 
 
 def _says_something(content: list[Token]) -> bool:
@@ -202,13 +207,12 @@ def _trim(tokens: list[Token]) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and tokens[start].kind == "p" and tokens[start].low not in {"$", "€", "£"}:
         start += 1
-    while end > start and _closes(tokens[start:end]):
+    while end > start and _closes(tokens[end - 1], tokens[end - 2] if end - 1 > start else None):
         end -= 1
     return tokens[start:end]
 
 
-def _closes(tokens: list[Token]) -> bool:
+def _closes(last: Token, before: Token | None) -> bool:
     """Tell whether the last token is punctuation, or the number of a citation mark that was cut ("[3")."""
-    last = tokens[-1]
-    cited = last.kind == "n" and len(tokens) > 1 and tokens[-2].low == "["
+    cited = last.kind == "n" and before is not None and before.low == "["
     return cited or (last.kind == "p" and last.low not in {"%", ")"})

@@ -67,6 +67,16 @@ class _Word(NamedTuple):
     gap: str
 
 
+class _Piece(NamedTuple):
+    """One candidate of a run: its span in the run, its words and form, and whether a title or a role goes before."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    form: str
+    titled: bool
+
+
 def candidates(article: Article) -> tuple[list[Name], list[Name]]:
     """Return the candidates of running text, and those of lines in title case, where capitals prove nothing."""
     running: list[Name] = []
@@ -92,14 +102,22 @@ def _title_case(text: str, block: Block) -> bool:
 
 def _names(text: str, block: Block) -> Iterator[Name]:
     for run in _RUN.finditer(text, block.start, block.end):
-        if _NO_NAMES[run.group()]:
-            continue
-        for group in _groups(_words(text, run.start(), run.end())):
-            if len(group) > _LONGEST:
-                continue
-            for words, titled in _without_role(group):
-                if words:
-                    yield _name(text, block, words, titled)
+        at = run.start()
+        for piece in _PIECES[run.group()]:
+            start, end = at + piece.start, at + piece.end
+            initial = _initial(text, block.start, start)
+            around = _around(text, block.start, start, end)
+            yield Name(start, end, piece.words, piece.form, initial, piece.titled, *around)
+
+
+def _pieces(run: str) -> tuple[_Piece, ...]:
+    """Return the candidates of a run, by places in it."""
+    if _is_no_name(run):
+        return ()
+    groups = [group for group in _groups(_words(run)) if len(group) <= _LONGEST]
+    return tuple(
+        _piece(run, words, titled=titled) for group in groups for words, titled in _without_role(group) if words
+    )
 
 
 def _is_no_name(run: str) -> bool:
@@ -108,16 +126,25 @@ def _is_no_name(run: str) -> bool:
     return word.isalpha() and not run.isupper() and (word in lexicon.FUNCTION_WORDS or word in lexicon.OPENERS)
 
 
-_NO_NAMES = Known(_is_no_name)
+def _piece(run: str, words: list[_Word], *, titled: bool) -> _Piece:
+    """Return the candidate of some words of a run; a form of address is no part of its form."""
+    named = words[1:] if words[0].lower in lexicon.COURTESY and len(words) > 1 else words
+    form = " ".join(run[named[0].start : words[-1].end].split())
+    texts = tuple(word.text for word in named)
+    return _Piece(words[0].start, words[-1].end, texts, form, titled or named is not words)
 
 
-def _words(text: str, start: int, end: int) -> list[_Word]:
-    words, last = [], start
-    for match in _WORDS.finditer(text, start, end):
+def _words(run: str) -> list[_Word]:
+    words, last = [], 0
+    for match in _WORDS.finditer(run):
         word = match.group()
-        words.append(_Word(match.start(), match.end(), word, word.casefold().rstrip("."), text[last : match.start()]))
+        words.append(_Word(match.start(), match.end(), word, word.casefold().rstrip("."), run[last : match.start()]))
         last = match.end()
     return words
+
+
+# The same names come back within an article and in every article of a story.
+_PIECES = Known(_pieces)
 
 
 def _groups(words: Iterable[_Word]) -> Iterator[list[_Word]]:
@@ -180,15 +207,6 @@ def _without_role(group: list[_Word]) -> Iterator[tuple[list[_Word], bool]]:
     while person <= last and (group[person].gap.strip() or group[person].lower in lexicon.ROLE_COMPLEMENTS):
         person += 2 if group[person].lower in lexicon.COMPASS else 1
     yield group[person:], True
-
-
-def _name(text: str, block: Block, words: list[_Word], titled: bool) -> Name:
-    start, end = words[0].start, words[-1].end
-    named = words[1:] if words[0].lower in lexicon.COURTESY and len(words) > 1 else words
-    form = " ".join(text[named[0].start : end].split())
-    initial = _initial(text, block.start, start)
-    texts = tuple(word.text for word in named)
-    return Name(start, end, texts, form, initial, titled or named is not words, *_around(text, block.start, start, end))
 
 
 def _around(text: str, floor: int, start: int, end: int) -> tuple[str, str, str, bool]:

@@ -29,6 +29,7 @@ _COMMAND = re.compile(
     r"(?:more|here|us|up|our|the|on|in|to|now|this|your|out|for|all|also|below|it|full|at|how|what|why)\b",
     re.IGNORECASE,
 )
+_NO_STATEMENT = re.compile("|".join(one.pattern for one in (_COURTESY, WISH, _COMMAND)), re.IGNORECASE)
 # What a text says of itself, its makers, or of what cannot be said yet, is nothing to check.
 _ABOUT_TELLING = re.compile(
     r"^(?:[^.;]{0,80},\s*)?we (?:\w+ )?(?:spoke|talked|sat down|chatted|met up|caught up) (?:to|with)\b"
@@ -71,7 +72,7 @@ def states(body: str, tokens: list[Token], kind: str) -> bool:
         return False
     if body.rstrip(_CLOSING).endswith("?") or len(found) < FEWEST_WORDS:
         return False
-    if any(pattern.match(body) for pattern in (_COURTESY, WISH, _COMMAND)):
+    if _NO_STATEMENT.match(body):
         return False
     if not _TELLING_WORDS.isdisjoint(found) and _ABOUT_TELLING.search(body):
         return False
