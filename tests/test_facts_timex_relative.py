@@ -22,6 +22,11 @@ def values(text: str, published: datetime | None = PUBLISHED) -> list[object]:
         ("tomorrow", "2024-11-21"),
         ("tonight", "2024-11-20TNI"),
         ("this morning", "2024-11-20TMO"),
+        ("by mid-morning yesterday", "2024-11-19TMO"),
+        ("in the early summer", "2024-SU"),
+        ("for the year", "2024"),
+        ("in the first months of the fiscal year", "2024"),
+        ("in the week of December 3", "2024-W49"),
         ("last night", "2024-11-19TNI"),
         ("yesterday afternoon", "2024-11-19TAF"),
         ("last Wednesday", "2024-11-13"),
@@ -75,7 +80,16 @@ def test_values_told_from_the_day_of_publication(words: str, value: str | None) 
         ("It burned on 3 March 2021. That year it rained.", ["2021-03-03", "2021"]),
         ("It burned in 2021. That day it rained.", ["2021", None]),
         ("It burned on 3 March 2021. Three days later it rained.", ["2021-03-03", "2021-03-06"]),
-        ("It burned on 3 March 2021. Several days later it rained.", ["2021-03-03", None]),
+        ("It burned on 3 March 2021. Several days later it rained.", ["2021-03-03", "PXD"]),
+        ("It burned on 3 March 2021. Two hours later it rained.", ["2021-03-03", "PT2H"]),
+        ("Three days later it rained.", ["P3D"]),
+        ("It burned on 3 March 2021. By mid-afternoon it rained.", ["2021-03-03", "2021-03-03TAF"]),
+        ("It rose on Friday. It stood lower than on the previous Friday.", ["2024-11-15", "2024-11-08"]),
+        ("It grew in the second quarter of 2024. The 2023 quarter was poor.", ["2024-Q2", "2023-Q2"]),
+        ("It grew in 2022. The 2021 period was poor.", ["2022", "2021"]),
+        ("It grew in the second quarter of 2024, from a loss for the same period last year.", ["2024-Q2", "2023-Q2"]),
+        ("It grew in the second quarter of 2024, from a loss in last year's quarter.", ["2024-Q2", "2023-Q2"]),
+        ("It grew in the second quarter of 2024. For the quarter a year ago it lost.", ["2024-Q2", "2023-Q2"]),
     ],
 )  # fmt: skip
 def test_values_told_from_the_date_before(text: str, expected: list[str | None]) -> None:
@@ -84,3 +98,32 @@ def test_values_told_from_the_date_before(text: str, expected: list[str | None])
 
 def test_the_quarter_of_a_town_is_no_time() -> None:
     assert values("They live near the quarter.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Friday, the board will vote.", "2024-11-22"),
+        ("Friday, the board is expected to vote.", "2024-11-22"),
+        ("On Friday, the board planned to vote.", "2024-11-15"),
+        ("On Friday, the board voted and will meet again.", "2024-11-15"),
+        ("Until Friday, they had not met.", "2024-11-15"),
+        ("The offer had been due to end on Friday.", "2024-11-15"),
+        ("The offer is due to end on Friday.", "2024-11-22"),
+        ("He was shot last Oct. 23 in Velm.", "2024-10-23"),
+    ],
+)
+def test_the_words_around_a_day_tell_whether_it_is_past_or_to_come(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_what_ended_is_past() -> None:
+    assert values("It grew in the year ended January 31.") == ["P1Y", "2024-01-31"]
+    assert values("It grew in the half ended December 31.") == ["2023-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The person of the year is a clerk.", "The year after was worse.", "Call the quarter."]
+)
+def test_a_year_that_nothing_leads_to_is_no_date(text: str) -> None:
+    assert values(text) == []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from samestory.article import Article, Block, Fact
-from samestory.facts.names import DOMAIN, UPPER
+from samestory.facts.runs import DOMAIN, UPPER
 
 _REST = r"[\w&]*(?:[-.'’](?!s\b)\w+)*"
 _CAP = rf"[{UPPER}]{_REST}"
@@ -158,7 +158,11 @@ def _named(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit
 def _opening(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:
     """Find the outlet of a source line ("Source: ...") and of a dateline ("BRELL (Continental Wire) -")."""
     paragraph = text[block.start : block.end]
-    if "(" in paragraph and (dateline := _DATELINE.match(paragraph)) and (name := _outlet(dateline["who"], outlets, from_left=True)):
+    if (
+        "(" in paragraph
+        and (dateline := _DATELINE.match(paragraph))
+        and (name := _outlet(dateline["who"], outlets, from_left=True))
+    ):
         yield _hit(block.start + dateline.start("who"), name, "dateline", outlets)
     for line in _SOURCE_LINE.finditer(paragraph) if "ource" in paragraph else ():
         # Whatever a source line names is a source; only an outlet's name is sure to be read whole.

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 from datetime import datetime
 from operator import attrgetter
+from typing import NamedTuple
 
 from samestory.article import Article, Block, Claim, Fact
 from samestory.facts.certainty import DENIALS, judge, main_verb

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from samestory.article import Article, Block, Fact
-from samestory.facts import timex_days, timex_periods, timex_relative, timex_years
+from samestory.facts import timex_apart, timex_days, timex_periods, timex_relative, timex_years
 from samestory.facts.calendar import SEASONS, stretch_of
 from samestory.facts.number_words import SMALL
 from samestory.facts.text import any_word, fold, word_list
@@ -14,12 +14,13 @@ from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
 
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(
-    "iso calendar_day numeric relative_month season quarter weekday deictic relative_season relative_unit"
-    " part_of_day period_edge anchored_unit that_quarter ago year_ended year_before duration open_span vague_span every"
-    " spoken_clock decade century named_day month spoken_year year periodic clock"
+    "iso week_of calendar_day numeric relative_month season quarter weekday deictic relative_season that_quarter"
+    " relative_unit part_of_day period_edge anchored_unit ago year_ended year_before duration long open_span vague_span"
+    " every spoken_clock decade century named_day month spoken_year year periodic clock"
 )
 _BY_NAME = {
-    rule.name: rule for rule in (*timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
+    rule.name: rule
+    for rule in (*timex_apart.RULES, *timex_days.RULES, *timex_years.RULES, *timex_relative.RULES, *timex_periods.RULES)
 }
 _RULES = {name: _BY_NAME[name] for name in _ORDER}
 # The words that may stand before the first word that tells of time, and those words, with what they begin with: to pass
@@ -27,13 +28,14 @@ _RULES = {name: _BY_NAME[name] for name in _ORDER}
 _LEADING = word_list(
     "this that the its his her their a an about around nearly almost over under roughly approximately some up at more"
     " less no not just barely to than least most consecutive straight full whole long additional further solid short"
+    " corresponding comparable"
 )
 _TELLING = word_list(
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun noon midday midnight yesterday today"
     " tomorrow tonight last past next previous following coming recent latest current same final half several few many"
     " couple dozen hundred thousand every each hourly daily weekly monthly yearly annually q1 q2 q3 q4 h1 h2 fiscal"
     " second minute hour day week fortnight month quarter year decade century morning afternoon evening night early mid"
-    " late earlier end start beginning middle close christmas new thanksgiving"
+    " late earlier period end start beginning middle close christmas new thanksgiving"
 )
 _TELLING += [*SMALL, *SEASONS, *ORDERS, *CENTURIES, *DECADES]
 _TOLD = rf"\d|['’‘]\d|{any_word(_TELLING)}"
@@ -98,7 +100,7 @@ class _Reader:
         """Return what the rules may look at around a match."""
         start = max(self._sentence_start(hit.start()), hit.start() - 2 * _REACH)
         before = self._low[start : hit.start()]
-        after = self._article.text[hit.end() : hit.end() + _REACH]
+        after = self._article.text[hit.end() : hit.end() + 2 * _REACH]
         return Context(self._published, self._last, self._article.text[hit.start() : hit.end()], before, after)
 
     def _sentence_start(self, place: int) -> int:

@@ -28,7 +28,8 @@ _SITE = re.compile(
 )
 _GOVERNMENT_OF = re.compile(r"\bgovernment of (?:the )?$")
 _SMALL_PERSON = re.compile(
-    r"(?=[DMPCSG])\b(?:Dr|Mr|Mrs|Ms|Prof|President|Minister|Chancellor|Senator|Governor|General)\.?[ \u00a0]?(?P<name>[a-z]+)\b"
+    r"(?=[DMPCSG])\b(?:Dr|Mr|Mrs|Ms|Prof|President|Minister|Chancellor|Senator|Governor"
+    r"|General)\.?[ \u00a0]?(?P<name>[a-z]+)\b"
 )
 # Countries whose names in small letters are other words.
 _WORD_COUNTRIES = frozenset(

@@ -1,6 +1,6 @@
 """The door of facts: frames of text in, frames of facts and claims out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from samestory.article import Article, Block, Claim, Fact
 from samestory.collector import collector_paused
 from samestory.facts import aliases, certainties, citations, claims, dates, mentions, quantities, quotations
 from samestory.records import CLAIMS, FACT_FIELDS, FACTS, row_id
-
 
 # The order in which facts were found, while their frame is put together.
 _ROW = pl.lit(None, pl.Int64).alias("row")
@@ -90,7 +89,7 @@ def _fact_rows(facts: list[tuple[Article, Fact]]) -> pl.DataFrame:
     parts = [pl.DataFrame(schema=FACTS).with_columns(_ROW)]
     for kind, fields in FACT_FIELDS.items():
         rows = [(number, article, fact) for number, (article, fact) in enumerate(facts) if fact.kind == kind]
-        columns: dict[str, list[object]] = {
+        shared: dict[str, Sequence[object]] = {
             "row": [number for number, _, _ in rows],
             "article_id": [article.id for _, article, _ in rows],
             "kind": [kind] * len(rows),
@@ -99,7 +98,9 @@ def _fact_rows(facts: list[tuple[Article, Fact]]) -> pl.DataFrame:
             "text": [article.text[fact.start : fact.end] for _, article, fact in rows],
             "rule": [fact.rule for _, _, fact in rows],
             "confidence": [fact.confidence for _, _, fact in rows],
-        } | {name: [fact.fields.get(name) for _, _, fact in rows] for name in fields}
+        }
+        own = {name: [fact.fields.get(name) for _, _, fact in rows] for name in fields}
+        columns = {**shared, **own}
         types = {name: dtype for name, dtype in parts[0].schema.items() if name in columns}
         parts.append(pl.DataFrame(columns, schema=types).with_columns(row_id(kind).alias("fact_id")))
     return pl.concat(parts, how="diagonal").sort("row").drop("row")

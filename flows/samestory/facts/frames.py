@@ -43,7 +43,9 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         frame = None
         if token.low == "according":
             frame = _according(tokens, i)
-        elif token.kind == "w" and (cue := FORMS.get(token.low) or (phrasal(tokens, i) if token.low in PHRASAL else None)):
+        elif token.kind == "w" and (
+            cue := FORMS.get(token.low) or (phrasal(tokens, i) if token.low in PHRASAL else None)
+        ):
             frame = _verb_frame(tokens, i, cue, frames)
         if frame and not (frames and frame.first < frames[-1].cue[1] and frame.source == frames[-1].cue):
             frames.append(frame)

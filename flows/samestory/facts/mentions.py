@@ -60,9 +60,7 @@ def _shouted(name: Name, aliases: Mapping[str, Alias]) -> bool:
 def _is_demonym_of(form: str, names_here: Mapping[str, int]) -> bool:
     """Say whether a word is another name of the article with an adjective's ending: "Kadiran" beside "Kadira"."""
     ends = _DEMONYM_ENDS if form.endswith(_DEMONYM_ENDS) else ()
-    return any(
-        form.endswith(end) and len(stem := form.removesuffix(end)) >= 4 and stem in names_here for end in ends
-    )
+    return any(form.endswith(end) and len(stem := form.removesuffix(end)) >= 4 and stem in names_here for end in ends)
 
 
 def _without_opener(

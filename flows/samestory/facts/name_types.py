@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from samestory.facts import gazetteer, lexicon, names
+from samestory.facts import gazetteer, lexicon
 from samestory.facts.aliases import Alias, key
 from samestory.facts.names import Name
+from samestory.facts.runs import DOMAIN
 
 DESIGNATOR = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}\d?")
 # Letters before the number of well-known families of aircraft, ships, vehicles and missiles.
@@ -15,7 +16,7 @@ _FAMILIES = re.compile(
     r"(?:An|Il|Tu|Su|MiG|Mig|Ka|Mi|Yak|Kh|Be|AH|UH|CH|MH|HH|MQ|RQ|KC|EC|RC|AC|MC|RPG|AK|BMP|BTR|BM|FIM|AGM|AIM|ATACMS"
     r"|[STFBCEPM])-\d+\w*"
 )
-_DOMAIN = re.compile(names.DOMAIN)
+_DOMAIN = re.compile(DOMAIN)
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]*[A-Z][A-Z.]*s?")
 
 

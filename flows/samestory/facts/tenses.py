@@ -4,8 +4,8 @@ import re
 
 # What leads to a time to come, in the clause before the time; a clause in the past, or of speech, looks back.
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|would(?! have)|shall|might(?! have)|may(?! have)|next|to be|going to|expected|expects?"
-    r"|scheduled|set to|due|plan(?:s|ned)? (?:to|an?)|planning|upcoming|(?:forecast|planned) for"
+    r"\b(?<!had been )(?:will|won['’]t|would(?! have)|shall|might(?! have)|may(?! have)|next|to be|going to|expected"
+    r"|expects?|scheduled|set to|due|plan(?:s|ned)? (?:to|an?)|planning|upcoming|(?:forecast|planned) for"
     r"|(?:is|are) to [a-z]+|intends?|ahead of|as (?:soon|early|late) as)\b|['’]ll\b"
 )
 # These lead to a time to come where nothing looks back: "rose by four cents on Thursday" does, "by Thursday" does not.
@@ -19,11 +19,21 @@ _CLAUSE = re.compile(
 )
 
 
-def looks_ahead(before: str) -> bool:
-    """Tell whether the clause that ends a text leads to a time to come.
+# What may stand before a time that opens its sentence; the verb that tells then comes after it.
+_OPENING = re.compile(r"\W*(?:(?:also|and|but|early|late|later|on|by|until|from|then)\s+)*")
+_PAST_VERB = re.compile(r"\b(?:had|was|were|did|said|told|(?<!is )(?<!are )(?<!been )\w{2,}ed)\b")
 
-    What it says last of past and future counts.
+
+def looks_ahead(before: str, after: str) -> bool:
+    """Tell whether the words around a time make it one to come.
+
+    What its clause says last of past and future before it counts, or first after it where it opens the sentence.
     """
+    if _OPENING.fullmatch(before):
+        clause = _CLAUSE.split(after.lower().lstrip(", "))[0]
+        coming, past = _AHEAD.search(clause), _PAST_VERB.search(clause)
+        if coming or past:
+            return coming is not None and (past is None or coming.start() < past.start())
     clause = _CLAUSE.split(before)[-1]
     ahead = max((match.start() for match in _AHEAD.finditer(clause)), default=-1)
     behind = max((match.start() for match in _BEHIND.finditer(clause)), default=-1)

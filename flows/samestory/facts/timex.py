@@ -25,8 +25,8 @@ class Context:
 
     @property
     def future(self) -> bool:
-        """Whether the words before lead to a time to come; what a possessive day has ("Friday's vote") tells nothing."""
-        return looks_ahead(self.before) and not self.after.startswith(("'s", "’s"))
+        """Whether the words around make it a time to come; not what a day has ("Friday's vote")."""
+        return looks_ahead(self.before, self.after) and not self.after.startswith(("'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ SEASON = "(?:" + "|".join(SEASONS) + ")"
 PART = "(?:" + "|".join(DAY_PARTS) + ")"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+SPOKEN_YEAR = rf"(?P<hundreds>seventeen|eighteen|nineteen|twenty) (?P<tens>{_TENS}(?:[ -]{_ONES})?)(?! ?\w*ths?\b)"
 UNIT = "(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
 QUANTITY = (
     r"(?:(?:\d{1,3}(?:,\d{3})*|[1-9]000)(?:\.\d+)?(?: \d/\d)?(?:(?: to |-|–)\d{1,3})?"
@@ -82,7 +85,7 @@ _TIMEX_UNITS = {
     "week": ("", "W", 1.0),
     "fortnight": ("", "W", 2.0),
     "month": ("", "M", 1.0),
-    "quarter": ("", "M", 3.0),
+    "quarter": ("", "Q", 1.0),
     "year": ("", "Y", 1.0),
     "decade": ("", "Y", 10.0),
     "century": ("", "Y", 100.0),
@@ -92,6 +95,12 @@ _TIMEX_UNITS = {
 def month_number(name: str) -> int:
     """Return the number of a month given by its lower-case name or abbreviation."""
     return _MONTH_NUMBERS[name.rstrip(".")]
+
+
+def spoken_year(match: re.Match[str]) -> str:
+    """Return the year of a match of SPOKEN_YEAR, such as `nineteen ninety-six`."""
+    rest = sum(SMALL[word] for word in re.split(r"[\s-]+", match["tens"]))
+    return f"{SMALL[match['hundreds']]:.0f}{rest:02.0f}"
 
 
 def clock_value(clock: str) -> str | None:

@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from samestory.facts.calendar import day_value
+from samestory.facts.calendar import day_value, week_value
 from samestory.facts.text import word_list
 from samestory.facts.timex import (
     CLOCK,
     DAY,
     MONTH,
     PART,
+    SPOKEN_YEAR,
     WEEKDAY,
     YEAR,
     Context,
@@ -18,6 +19,7 @@ from samestory.facts.timex import (
     clock_value,
     month_number,
     rule,
+    spoken_year,
 )
 
 # Month names that are also given names or ordinary words need a word before them that leads to a time.
@@ -34,6 +36,7 @@ _HALF_DAY = re.compile(r"[ap]\.?\s?m\b|\s[a-z]{2,4}$")
 _AT_TIME = re.compile(r"\b(?:at|around|about|by|until|till|before|after|from|between|and|to|since)\s+$")
 _GAME = re.compile(r"\s+(?:left|remaining|to play|to go|into)\b")
 _HOURS = word_list("one two three four five six seven eight nine ten eleven twelve")
+_ENDED = re.compile(r"\bended\s+(?:on\s+)?$")
 _DAY_TOLD = re.compile(r"\d{4}-\d\d-\d\d")
 _FEASTS = {"christmas": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's eve": (12, 31)}
 _FEASTS |= {"thanksgiving": (11, 0)}  # its day depends on the year
@@ -42,12 +45,14 @@ _FEASTS |= {"thanksgiving": (11, 0)}  # its day depends on the year
 def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     """Return the year that a month or day without one most likely means, or None without a publication day.
 
-    A day means the nearest such day; a month means the last one, unless the sentence looks ahead.
+    A day means the nearest such day; a month means the last one, unless the sentence looks ahead. What ended is past.
     """
     published = context.published
     if published is None:
         return None
     apart = month - published.month + ((day or published.day) - published.day) / 31
+    if _ENDED.search(context.before):
+        return published.year - 1 if apart > 0 else published.year
     ahead, behind = (8.0, -4.0) if context.future else (4.0, -8.0) if day else (2.0, -10.0)
     return published.year - 1 if apart > ahead else published.year + 1 if apart < behind else published.year
 
@@ -68,6 +73,16 @@ def _calendar_day(match: re.Match[str], context: Context) -> Found | None:
     return ("TIME" if clock else "DATE"), f"{told:04d}-{month:02d}-{day:02d}{time}"
 
 
+def _week_of(match: re.Match[str], context: Context) -> Found:
+    """Read `the week of March 6` as the week that holds the day."""
+    month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
+    year = int(match["year"]) if match["year"] else nearest_year(month, day, context)
+    try:
+        return "DATE", week_value(date(year, month, day)) if year else None
+    except ValueError:  # no day of the calendar
+        return "DATE", None
+
+
 def _lower_case_word(context: Context) -> bool:
     """Tell whether `may` or `march` is the ordinary word: written in lower case."""
     found = re.search(r"\b(?:may|march)\b", context.text)
@@ -80,8 +95,8 @@ def _month(match: re.Match[str], context: Context) -> Found | None:
     month = month_number(name)
     if context.text[0].islower() or _lower_case_word(context):
         return None
-    if match["year"]:
-        return "DATE", f"{match['year']}-{month:02d}"
+    if match["year"] or match["tens"]:
+        return "DATE", f"{match['year'] or spoken_year(match)}-{month:02d}"
     published = context.published
     if match["relative"]:
         offset = {"last": -1, "this": 0, "next": 1}[match["relative"]]
@@ -169,13 +184,18 @@ RULES: tuple[Rule, ...] = (
         r"(?P<day>[12]\d{3}-[01]\d-[0-3]\d|[12]\d{3}/[01]\d/[0-3]\d)(?:[t ](?P<clock>[0-2]\d:[0-5]\d)(?::\d\d)?z?)?",
         _iso,
     ),
+    rule("week_of", rf"(?:the )?week of (?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?", _week_of),
     rule("calendar_day", _TIME_BEFORE + _WEEKDAY_BEFORE + _CALENDAR + _TIME_AFTER, _calendar_day),
     rule(
         "numeric",
         r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d|\d\d(?!\.\d))",
         _numeric,
     ),
-    rule("month", rf"(?P<month>{MONTH})(?:,?(?: of)? (?P<year>{YEAR})| (?P<relative>last|this|next) year)?", _month),
+    rule(
+        "month",
+        rf"(?P<month>{MONTH})(?:,?(?: of)? (?:(?P<year>{YEAR})|{SPOKEN_YEAR})| (?P<relative>last|this|next) year)?",
+        _month,
+    ),
     rule(
         "named_day",
         rf"(?P<name>christmas(?: day| eve)|new year['’]s (?:day|eve)|thanksgiving(?: day)?)(?:,? (?P<year>{YEAR}))?",

@@ -3,9 +3,8 @@
 import re
 
 from samestory.facts.calendar import SEASONS
-from samestory.facts.number_words import SMALL
 from samestory.facts.text import word_list
-from samestory.facts.timex import SEASON, YEAR, Context, Found, Rule, rule
+from samestory.facts.timex import SEASON, SPOKEN_YEAR, YEAR, Context, Found, Rule, rule, spoken_year
 
 ORDERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 CENTURIES = word_list(
@@ -65,7 +64,7 @@ def _century(match: re.Match[str], _context: Context) -> Found | None:
 
 def _season(match: re.Match[str], _context: Context) -> Found:
     """Read `the winter of 1994`."""
-    return "DATE", f"{match['year']}-{SEASONS[match['season']][0]}"
+    return "DATE", f"{match['year'] or spoken_year(match)}-{SEASONS[match['season']][0]}"
 
 
 def _year(match: re.Match[str], context: Context) -> Found | None:
@@ -84,15 +83,10 @@ def _year(match: re.Match[str], context: Context) -> Found | None:
 
 def _spoken_year(match: re.Match[str], _context: Context) -> Found:
     """Read `nineteen ninety-six` and `the year two thousand`."""
-    if match["tens"] is None:
-        return "DATE", "2000"
-    rest = sum(SMALL[word] for word in re.split(r"[\s-]+", match["tens"]))
-    return "DATE", f"{SMALL[match['hundreds']]:.0f}{rest:02.0f}"
+    return "DATE", "2000" if match["tens"] is None else spoken_year(match)
 
 
 _ORDINAL = "(?:" + "|".join(ORDERS) + ")"
-_SPOKEN_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_SPOKEN_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
@@ -117,17 +111,15 @@ RULES: tuple[Rule, ...] = (
         rf"|(?P<word>{'|'.join(CENTURIES)}))[ -]century",
         _century,
     ),
-    rule("season", rf"(?:the )?(?:(?:early|mid|late)[ -])?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})", _season),
+    rule(
+        "season",
+        rf"(?:the )?(?:(?:early|mid|late)[ -])?(?P<season>{SEASON})(?: of)? (?:(?P<year>{YEAR})|{SPOKEN_YEAR})",
+        _season,
+    ),
     rule(
         "year",
         r"(?P<lead>(?:the )?(?:fiscal(?: year)?|the year) )?(?P<year>1\d{3}|20\d\d)(?![\w%]|[.,]\d|[-–]\d{4}-)",
         _year,
     ),
-    rule(
-        "spoken_year",
-        rf"(?P<hundreds>seventeen|eighteen|nineteen|twenty) (?P<tens>{_SPOKEN_TENS}(?:[ -]{_SPOKEN_ONES})?)"
-        r"(?! ?\w*ths?\b)"
-        "|the year two thousand",
-        _spoken_year,
-    ),
+    rule("spoken_year", rf"{SPOKEN_YEAR}|the year two thousand", _spoken_year),
 )
