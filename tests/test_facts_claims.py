@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory.article import Article, Block, Claim, Fact
-from samestory.facts import claims, quotations
+from samestory.facts import claims, dates, quotations
 from samestory.facts.certainties import read_sentences
 from samestory.records import CERTAINTIES
 
@@ -148,6 +148,13 @@ def test_as_of_is_the_date_in_the_sentence_else_the_publication() -> None:
     assert [claim.as_of for claim in claims.find(read, [date], read_sentences(read))] == [day, PUBLISHED]
 
 
+def test_what_is_said_of_this_year_is_said_as_of_now() -> None:
+    read = article("The dam will lose water this year.")
+    facts = dates.find(read)
+    assert [fact.fields["value"] for fact in facts] == [str(PUBLISHED.year)]
+    assert [claim.as_of for claim in claims.find(read, facts, read_sentences(read))] == [PUBLISHED]
+
+
 _NAMES = ("the", "dam", "may", "not", "held", "if", "said", "Orla", "Venn", "that", "and", "but", "while", "who", "𝔘")
 _MORE = ("no", "was", "unclear", "I", "think", "believes", "declined to", "[", "3", "]", "—", "'", "“", "”", ",", ";")
 _WORDS = st.sampled_from((*_NAMES, *_MORE, ".", "?"))
@@ -214,6 +221,12 @@ def test_a_date_that_only_bounds_does_not_date_the_claim() -> None:
         "To learn more, we spoke with Orla Venn of the dam office.",
         "Only time will tell if the old dam holds.",
         "It is too early to say how the dam broke.",
+        "Evacuate the lower valley and its farms by noon, with all animals and machines.",
+        "Not before the launch in Velm.",
+        "The necessity to stay connected with the coast.",
+        "“Withdraw immediately from the northern valley and hand over the keys,” the clerk demanded.",
+        "Reporting by Orla Venn in Velm; editing by Tam Rusk in Osk.",
+        "Good luck to all who work at the dam.",
         "A glimpse into the slow work behind the many gates near the old dam.",
     ],
 )

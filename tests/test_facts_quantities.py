@@ -152,6 +152,7 @@ def test_a_list_of_figures_is_as_many_numbers() -> None:
         ("It was the second convoy of its kind.", [("second convoy", 2)]),
         ("The crew met the third flood in ten years.", [("third flood", 3), ("ten years", 10)]),
         ("Velm saw a fifth defeat in a row.", [("fifth defeat", 5)]),
+        ("Turnout was the second highest in ten years.", [("ten years", 10)]),
         ("He stood in the second row, and the third engine failed.", []),
     ],
 )

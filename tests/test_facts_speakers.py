@@ -25,6 +25,10 @@ def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_s
         ("Imagery taken on Monday suggests that the weir leaked.", "document", "Imagery taken"),
         ("A producer for Osk Radio said the weir leaked badly.", "anonymous", "producer for Osk Radio"),
         ("Others said the weir leaked badly.", "anonymous", "Others"),
+        ("Some said the weir leaked badly.", "anonymous", "Some"),
+        ("Millers said the weir leaked badly, as millers do.", "anonymous", "Millers"),
+        ("Velm said the weir leaked badly.", "named", "Velm"),
+        ("Miller said the weir leaked badly, though miller Ada Miller is no engineer.", "named", "Ada Miller"),
         ("The Osk Daily Senior Editor said the weir leaked badly.", "anonymous", "Osk Daily Senior Editor"),
         ("As Venn told the board, the weir leaked badly.", "named", "Venn"),
     ],
@@ -68,3 +72,7 @@ def test_he_is_no_office_and_it_no_person() -> None:
     person = find("The clerk Piet Harrow said he had not seen it. It said that the pump was safe.")
     assert office[-1].fields["speaker"] == "he"
     assert person[-1].fields["speaker"] == "it"
+
+
+def test_time_that_tells_is_nobody() -> None:
+    assert find("Only time will tell whether the weir holds.") == []

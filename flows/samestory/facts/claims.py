@@ -19,6 +19,7 @@ from samestory.facts.tokens import Token
 
 Span = tuple[int, int]
 
+_COARSE = words("century decade year half season")
 _CONCESSIONS = words("while although though whereas")
 _JOINTS = words("and but while whereas although though yet")
 # "Until June", "since 1931", "built in 1962": when something ends, began or came about, not when the claim holds.
@@ -85,8 +86,16 @@ def _as_of(article: Article, dates: list[Fact], claim: Claim) -> datetime | None
         inside = claim.start <= fact.start and fact.end <= claim.end and fact.fields.get("resolved")
         found = fact.fields["date_start"]
         if inside and isinstance(found, datetime) and not _BOUND.search(article.text, claim.start, fact.start):
-            return found
+            return article.published_at if _holds(fact, article.published_at) else found
     return article.published_at
+
+
+def _holds(date: Fact, published: datetime | None) -> bool:
+    """Tell whether a year or a longer time holds the publication: what a text says of this year it says as of now."""
+    start, end = date.fields["date_start"], date.fields.get("date_end")
+    if published is None or not isinstance(start, datetime) or not isinstance(end, datetime):
+        return False
+    return date.fields.get("precision") in _COARSE and start <= published < end
 
 
 def _sentence_claims(article: Article, sentence: Block, near: list[_Attributed], reading: Reading) -> list[Claim]:

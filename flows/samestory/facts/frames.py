@@ -106,6 +106,8 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
     if tokens[source[0]].low in {"no", "nobody", "none", "neither"}:
         return False
     last, head = tokens[source[1] - 1], head_of(tokens, source)
+    if cue.lemma == "tell" and last.low == "time":
+        return False  # "Time will tell": nobody does
     if last.low in {"that", "which", "it"} and cue.kind == "opinion":
         return False
     if last.low in {"you", "i"} and cue.kind in {"opinion", "act"}:

@@ -22,8 +22,13 @@ _VAGUE = re.compile(
 # One of these is in each of them.
 _UNTOLD_WORDS = word_list("several multiple many few tens dozens scores hundreds thousands millions billions")
 # "The third raid this week" counts three raids; where nothing bounds the count ("the second dam"), it is only an order.
+# "The second highest this year" is a rank.
+_RANKED = (
+    "(?:(?:high|low|long|short|old|young|strong|weak|great|fast|slow|hot|cold|rich|poor)est|(?:larg|wors|lat)e?st|best"
+    r"|(?:bigg|wett|heavi|busi|deadli|costli)est|most|least|fewest)\b"
+)
 _NTH_WORDS = tuple(ORDINALS)[1:10]
-_NTH = re.compile(rf"\b(?:the|an?|its|their|his|her)\s+(?P<nth>{'|'.join(_NTH_WORDS)})(?=\s)")
+_NTH = re.compile(rf"\b(?:the|an?|its|their|his|her)\s+(?P<nth>{'|'.join(_NTH_WORDS)})(?=\s)(?!\s+{_RANKED})")
 _SO_FAR = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:of\s+(?:its|their|the)\s+kind|ever|so\s+far|to\s+date|in\s+a\s+row|in\s+as\s+many"
     r"|this\s+(?:week|weekend|month|year|season|decade|century)|in\s+(?:the\s+(?:last|past)\s+)?[\w-]+"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from samestory.facts.grammar import POSSESSIVES, TITLES, is_participle, words
-from samestory.facts.lexicon import FUNCTION_WORDS, ORG_HEADS, ROLE_MODIFIERS
+from samestory.facts.lexicon import CALENDAR, FUNCTION_WORDS, ORG_HEADS, ROLE_MODIFIERS
 from samestory.facts.sources import DOCUMENTS, ROLES
 
 _PARTICLE = r"(?:(?:al|el|bin|ibn|van|von|de|der|den|del|della|di|da|du|la|le|al-|of)[ -])?"
@@ -82,11 +82,12 @@ class Register:
     roles: dict[str, Speaker] = field(default_factory=dict)
     # Organisations that the text introduces with a short form, by the common noun that their names end in.
     bodies: dict[str, str] = field(default_factory=dict)
+    text: str = ""
 
     @classmethod
     def of(cls, text: str) -> "Register":
         """Read the full names and the titles that tell a gender from a text."""
-        register = cls()
+        register = cls(text=text)
         for match in _FULL_NAME.finditer(text):
             name = _untitled(match.group())
             if " " in name:
@@ -150,6 +151,8 @@ class Register:
             name = person
         if name is None or _PLACEHOLDERS.search(text):
             return Speaker(_LEADING.sub("", head).strip(), _flag(text, head))
+        if self._is_common(name):
+            return Speaker(name, "anonymous")
         full = self._fullest(name)
         speaker = Speaker(full, "named", self.genders.get(full.rsplit(" ", 1)[-1]))
         known = next((other for other in reversed(self.spoken) if other.name == full), speaker)
@@ -157,6 +160,14 @@ class Register:
             if word in ROLES:
                 self.roles[word] = known
         return known
+
+    def _is_common(self, name: str) -> bool:
+        """Tell whether a capital is the sentence's and no name's: "Traders said", where the text has traders, too."""
+        low = name.lower()
+        if " " in name or name in self.names or name[1:] != low[1:]:
+            return False
+        closed = low in FUNCTION_WORDS or low in CALENDAR
+        return closed or re.search(rf"(?<![\w'’-]){re.escape(low)}\b", self.text) is not None
 
     def _fullest(self, name: str) -> str:
         """Return the full name that ends in a surname, where the article has one."""

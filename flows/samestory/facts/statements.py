@@ -4,8 +4,19 @@ import re
 
 from samestory.facts.certainty import main_verb
 from samestory.facts.cues import FORMS
-from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, inflect, words
-from samestory.facts.phrases import is_adverb
+from samestory.facts.grammar import (
+    ADVERBS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    inflect,
+    is_finite,
+    words,
+)
+from samestory.facts.phrases import COORDINATORS, is_adverb
 from samestory.facts.tokens import Token
 
 # Fewer words than this state nothing that could be compared.
@@ -16,11 +27,13 @@ _QUESTION_WORDS = words("what how why when where who which whether")
 _COURTESY = re.compile(
     r"(?:thanks?\b|welcome\b|hi\b|hello\b|good (?:morning|evening|afternoon)|my pleasure|it['’]s (?:a|my) pleasure"
     r"|(?:dr|mr|mrs|ms|prof)\.? ?\w+(?: \w+)?,? thank|that['’]s (?:a|an) (?:\w+ ){0,2}question|absolutely\b|sure\b"
+    r"|(?:additional |with )?(?:reporting|editing|writing|compiled|edited|photographs?) by\b"
     r"|your (?:insights?|expertise|thoughts?)\b|(?:you['’]re|you are) welcome|pleasure\b|please\b)",
     re.IGNORECASE,
 )
 WISH = re.compile(
-    r"(?:may god|may (?:he|she|they|you)\b|god \w+|long live|let['’]?s\b|let (?:us|me|him|her|them)\b|i wish|if only)",
+    r"(?:may god|may (?:he|she|they|you)\b|god \w+|good luck\b|praying for\b|(?:my|our) (?:thoughts|prayers|hearts)\b"
+    r"|rest in peace\b|long live|let['’]?s\b|let (?:us|me|him|her|them)\b|i wish|if only)",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
@@ -60,6 +73,7 @@ _BASES = frozenset(form for form in _NEWS_VERBS if inflect(form).get(form) == "b
 _BASES |= {form for form, cue in FORMS.items() if cue.form == "base"}
 _SUBJECTS = SUBJECT_PRONOUNS | words("nobody somebody everybody anybody someone everyone anyone")
 _CLAUSE_MARKS = RELATIVES | {",", ";", ":", "because", "if", "when"}
+_POINTERS = words("the a an this that these those")
 _OBJECTS = words("me us him her it them")
 _NO_THIRD_PERSON = ("ss", "us", "is")
 _AFTER_VERB = DETERMINERS | words("that it to them")
@@ -87,7 +101,25 @@ def _has_other_verb(body: str, tokens: list[Token], kind: str) -> bool:
     listed = any(word in _NEWS_VERBS or _is_said(word) for word in found[1:])
     # So long a sentence that ends in a full stop has a verb, even if it is in no list.
     prose = kind in {"body", "turn", "list_item"} and body.endswith((".", "!")) and len(found) >= 8
-    return (listed or prose) and (not _opens_phrase(tokens) or has_present_verb(tokens))
+    if prose and not listed and _opens_like_command(tokens):
+        return False
+    doubtful = _opens_phrase(tokens) or (not prose and _opens_fragment(tokens))
+    return (listed or prose) and (not doubtful or has_present_verb(tokens))
+
+
+def _opens_like_command(tokens: list[Token]) -> bool:
+    """Tell whether tokens open with a word that is no noun in front of its object: "Evacuate the valley"."""
+    first, second = tokens[0].low, tokens[1].low
+    closed = any(first in words for words in (DETERMINERS, PREPOSITIONS, SUBORDINATORS, COORDINATORS, ADVERBS))
+    bare = first.isalpha() and not closed and not first.endswith(("s", "ing", "ed", "ly"))
+    pointed = second in POSSESSIVES or second in _OBJECTS or second in _POINTERS
+    return bare and pointed and not any(is_finite(token.low) for token in tokens)
+
+
+def _opens_fragment(tokens: list[Token]) -> bool:
+    """Tell whether tokens open with a preposition, as an answer without a verb does: "Not before the launch"."""
+    opening = tokens[1] if tokens[0].low in {"not", "only", "just", "never"} and len(tokens) > 1 else tokens[0]
+    return opening.low in PREPOSITIONS
 
 
 def is_command(tokens: list[Token]) -> bool:

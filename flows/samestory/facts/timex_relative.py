@@ -155,7 +155,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "relative_unit",
         r"(?P<lead>this past|this coming|last|next|this|the (?:current|latest|full)|the(?= weekend)"
-        r"|the(?= (?:full |fiscal )?year\b(?! (?:end|ago|earlier|before|after|that|when|to|two)|[-'’]))) (?:fiscal )?"
+        r"|the(?= (?:full |fiscal )?year\b(?! (?:end|ago|earlier|before|after|that|when|to|two|\d)|[-'’])))"
+        r" (?:fiscal )?"
         r"(?P<unit>week|weekend|month|quarter|year|decade|century)",
         _unit,
     ),
