@@ -33,7 +33,7 @@ COMMENT ON COLUMN claims.polarity IS 'positive or negative.';
 COMMENT ON COLUMN claims.conditional IS 'Whether it is stated only under a condition; such a claim supports nothing.';
 COMMENT ON COLUMN claims.is_headline IS 'Whether it is the headline''s: headlines often assert what the body hedges.';
 COMMENT ON COLUMN claims.as_of IS
-'The time the claim speaks of, where a date in its sentence says it, else published_at.';
+'The time that a date in its sentence gives, unless that is a year not yet over; else published_at.';
 COMMENT ON COLUMN claims.source_fact_id IS 'The quotation or attribution that carries it; see facts.';
 COMMENT ON COLUMN claims.cluster_id IS 'The claim as the sources share it; see claim_clusters.';
 COMMENT ON COLUMN claims.stance IS
