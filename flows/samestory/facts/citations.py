@@ -88,12 +88,13 @@ def find(article: Article, outlets: Mapping[str, str]) -> list[Fact]:
     linked = "://" in article.text or "www." in article.text
     notes = _notes(article) if linked else {}
     marked = "[" in article.text
+    matter = [stem for stem in _MATTER if stem in article.text]
     for block in article.paragraphs:
         if linked:
             hits += _links(article.text, block)
         if marked:
             hits += _footnotes(article.text, block, notes)
-        hits += _named(article.text, block, outlets)
+        hits += _named(article.text, block, outlets, matter)
     return [_fact(hit) for hit in _disjoint(hits)]
 
 
@@ -144,9 +145,9 @@ def _footnotes(text: str, block: Block, notes: Mapping[str, str]) -> Iterator[_H
         yield _Hit(match.start(), match.end(), "footnote", number, notes.get(number), "footnote", 0.9)
 
 
-def _named(text: str, block: Block, outlets: Mapping[str, str]) -> Iterator[_Hit]:
+def _named(text: str, block: Block, outlets: Mapping[str, str], matter: list[str]) -> Iterator[_Hit]:
     for rule, pattern in (("lead", _LEADS), ("reporting_verb", _REPORTS), ("own_material", _OWN)):
-        if rule == "own_material" and not any(text.find(stem, block.start, block.end) >= 0 for stem in _MATTER):
+        if rule == "own_material" and not any(text.find(stem, block.start, block.end) >= 0 for stem in matter):
             continue
         for match in pattern.finditer(text, block.start, block.end):
             for group in ("who", "second") if rule == "lead" else ("who",):

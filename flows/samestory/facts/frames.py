@@ -10,6 +10,7 @@ from samestory.facts.sources import head_of
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import PHRASAL, is_verb_here, phrasal, verb_group
 
+_MAIN_WORDS = FORMS.keys() | PHRASAL | {"according"}
 _ENDS = frozenset({".", ",", ";", "—", "–", "--", "?", "!"}) | TIME_WORDS | {"on"}
 
 
@@ -39,13 +40,11 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
     """Return the frames of a sentence in the order of their cues."""
     opening = _opening(tokens)
     frames = [opening] if opening else []
-    for i, token in enumerate(tokens):
-        frame = None
+    for i in [i for i, token in enumerate(tokens) if token.low in _MAIN_WORDS]:
+        frame, token = None, tokens[i]
         if token.low == "according":
             frame = _according(tokens, i)
-        elif token.kind == "w" and (
-            cue := FORMS.get(token.low) or (phrasal(tokens, i) if token.low in PHRASAL else None)
-        ):
+        elif token.kind == "w" and (cue := FORMS.get(token.low) or phrasal(tokens, i)):
             frame = _verb_frame(tokens, i, cue, frames)
         if frame and not (frames and frame.first < frames[-1].cue[1] and frame.source == frames[-1].cue):
             frames.append(frame)

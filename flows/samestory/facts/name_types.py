@@ -9,6 +9,7 @@ from samestory.facts import gazetteer, lexicon
 from samestory.facts.aliases import Alias, key
 from samestory.facts.names import Name
 from samestory.facts.runs import DOMAIN
+from samestory.facts.text import Known
 
 DESIGNATOR = re.compile(r"[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}\d?")
 # Letters before the number of well-known families of aircraft, ships, vehicles and missiles.
@@ -30,7 +31,11 @@ class Typed(NamedTuple):
 
 def is_country(form: str) -> bool:
     """Say whether a form is a country's name."""
-    return key(form) in gazetteer.countries()
+    return _COUNTRIES[form]
+
+
+# Asked of each name in many places.
+_COUNTRIES = Known(lambda form: key(form) in gazetteer.countries())
 
 
 def is_place(form: str) -> bool:

@@ -66,6 +66,9 @@ class _Reader:
         self._low = low
         self._dates = sorted(dates, key=lambda date: date.start)
         self._date_starts = [date.start for date in self._dates]
+        # Asked before patterns that most paragraphs do not match.
+        self._untold = [word for word in _UNTOLD_WORDS if word in low]
+        self._nths = [word for word in _NTH_WORDS if word in low]
         self._sentences = article.sentences
         self._starts = [sentence.start for sentence in article.sentences]
 
@@ -81,14 +84,14 @@ class _Reader:
         ]
         told = [self._fact(amount, start, end) for amount in amounts(self._low, numbers)]
         facts = [fact for fact in told if fact is not None]
-        if self._any(_UNTOLD_WORDS, start, end):
+        if self._any(self._untold, start, end):
             facts += self._vague(start, end)
-        if self._any(_NTH_WORDS, start, end):
+        if self._any(self._nths, start, end):
             facts += self._nth(start, end)
         return sorted(facts, key=lambda fact: fact.start)
 
     def _any(self, stems: Sequence[str], start: int, end: int) -> bool:
-        """Tell whether one of the stems is in a stretch: asked before a pattern that most paragraphs do not match."""
+        """Tell whether one of the stems is in a stretch."""
         return any(self._low.find(stem, start, end) >= 0 for stem in stems)
 
     def _dated(self, number: Numeral) -> bool:
