@@ -30,7 +30,16 @@ _ROW_ID = {
 OF_ARTICLES = tuple(_ROW_ID)
 
 # The comparison fills these; of a refused row, which is not compared again, they would tell what was there before.
-COMPARED = {"story_id", "version_no", "supersedes_id", "cluster_id", "stance", "n_same_stance", "entity_id", "speaker_entity_id"}
+COMPARED = {
+    "story_id",
+    "version_no",
+    "supersedes_id",
+    "cluster_id",
+    "stance",
+    "n_same_stance",
+    "entity_id",
+    "speaker_entity_id",
+}
 
 
 def reject(connection: duckdb.DuckDBPyConnection, results: Iterable[Result]) -> int:
