@@ -11,7 +11,7 @@ from samestory.warehouse.schema import create_tables
 FILLED_LATER = {
     "articles": {"story_id", "version_no", "supersedes_id", "code_version"},
     "facts": {"entity_id", "speaker_entity_id"},
-    "claims": {"cluster_id", "stance"},
+    "claims": {"cluster_id", "stance", "n_same_stance"},
 }
 NOT_LOADED = {"articles": {"outlet", "domain", "main_text", "markup"}}
 LOADED = (
