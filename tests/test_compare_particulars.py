@@ -48,6 +48,22 @@ def test_a_sentence_that_an_article_tells_twice_is_reuse_within_it() -> None:
     assert fetch(alone, "SELECT count(*) FROM text_reuse") == [(0,)]
 
 
+def test_a_sentence_told_again_in_other_words_shares_what_no_third_sentence_has() -> None:
+    first = Sentence(
+        "Inspectors had possibly overlooked a corroded valve in the boiler house during their spring visit."
+    )
+    again = Sentence(
+        "A corroded boiler valve, it is possible, was missed when inspectors came to look at the mill in April."
+    )
+    third = Sentence(
+        "The corroded valve in the boiler had been known to inspectors and to the fitters for years, one said."
+    )
+    told = "SELECT kind, scope, unit FROM text_reuse"
+    twice = load(article("a", "Ostrel Post", ENGINES, first, again))
+    assert fetch(twice, told) == [("rewritten", "article", "sentence")]
+    assert fetch(load(article("a", "Ostrel Post", ENGINES, first, again, third)), told) == []
+
+
 _TEXTS = {
     "a": (
         "Fire destroyed the timber mill of {place} and the roof of a drying hall, {owner} said.",

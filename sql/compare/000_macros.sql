@@ -12,9 +12,10 @@ CREATE OR REPLACE TEMP MACRO cmp_words(s) AS regexp_extract_all( -- noqa: CP05
 );
 
 -- A light stem: the longest inflectional or common derivational ending goes, four letters stay, so that
--- withdrawing, withdrawal and withdrawn's base meet; shorter stems confuse unrelated words.
+-- withdrawing, withdrawal and withdrawn's base meet; shorter stems confuse unrelated words. An ending -bly is one of
+-- -ble, as in possibly and possible, assembly and assembled.
 CREATE OR REPLACE TEMP MACRO cmp_stem(w) AS regexp_replace( -- noqa: CP05
-    w,
+    regexp_replace(w, 'bly$', 'ble'),
     '^(\p{L}{4,}?)(ations?|ements?|ments?|ings?|edly|ed|ers?|ors?|ions?|als?|ally|ly|ies|es|s|e|y)$',
     '\1'
 );

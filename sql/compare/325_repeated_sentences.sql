@@ -93,8 +93,11 @@ shared AS (
     INNER JOIN cmp_sentence_word AS two ON candidates.y = two.sentence_id AND one.term = two.term
     GROUP BY candidates.x, candidates.y
     -- From half of the stems of either on two sentences of one article say the same, as read on the samples: a third
-    -- is another detail of the same matter.
-    HAVING count(*) >= 0.5 * (any_value(one.n_terms) + any_value(two.n_terms) - count(*))
+    -- is another detail of the same matter. Where they share stems that no third sentence of the article has, they say
+    -- the same from three tenths on with two such, and from a fifth on with three.
+    HAVING
+        count(*) / (any_value(one.n_terms) + any_value(two.n_terms) - count(*))
+        >= CASE count(*) FILTER (WHERE one.df = 2) WHEN 0 THEN 0.5 WHEN 1 THEN 0.5 WHEN 2 THEN 0.3 ELSE 0.2 END
 ),
 
 repeats AS (
