@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,6 +17,7 @@ from prefect import flow, task
 from prefect.artifacts import create_link_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.futures import as_completed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 
@@ -182,10 +183,12 @@ def _take(run: Run, stages: Sequence[str], batches: Sequence[Path], submit: Call
         for stage in stages:
             before = [submit(stage, batch, wait_for=before)]
             running += before
-    for done, future in enumerate(running, 1):
+    done: Counter[str] = Counter()
+    for future in as_completed(running):
         finished: StageRun = future.result()
         run.seconds[_SECONDS_OF.get(finished.stage, finished.stage)] += finished.seconds
-        log.info("%s: batch %d of %d", finished.stage, (done - 1) // len(stages) + 1, len(batches))
+        done[finished.stage] += 1
+        log.info("%s: %d of %d batches", finished.stage, done[finished.stage], len(batches))
 
 
 def _as_is(value: T) -> T:
