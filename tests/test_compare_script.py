@@ -4,7 +4,8 @@ import duckdb
 import pytest
 
 from samestory.assets import asset
-from samestory.compare import script
+from samestory.compare import MEMORY, compare, script
+from samestory.warehouse.schema import create_tables
 from tests.compare_corpus import Sentence, article, at, load
 
 # How DuckDB names joins without an equality; each looks at every pair of rows.
@@ -43,6 +44,17 @@ def test_no_step_compares_all_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(asked) == len(list(asset("sql", "compare").glob("*.sql")))
     slow = {name for name, steps in asked.items() for step in steps if any(join in step for join in ALL_PAIRS)}
     assert slow == set()
+
+
+def test_a_comparison_takes_no_more_memory_than_it_is_given() -> None:
+    limit = "SELECT parse_formatted_bytes(current_setting('memory_limit'))"
+    large, small = duckdb.connect(), duckdb.connect()
+    for connection, given in ((large, 9_000_000_000), (small, 1_000_000_000)):
+        create_tables(connection)
+        connection.execute(f"SET memory_limit = '{given}B'")
+        compare(connection)
+    assert large.execute(limit).fetchall()[0][0] <= MEMORY
+    assert small.execute(limit).fetchall()[0][0] <= 1_000_000_000
 
 
 def test_work_tables_and_macros_are_dropped() -> None:

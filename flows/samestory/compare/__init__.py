@@ -16,9 +16,14 @@ EVENT_COSINE = 180_000
 STORY_COSINE = 90_000
 CLAIM_COSINE = 90_000
 
+# Bytes. With them 100,000 articles are compared within a run of 6 GB; what needs more is written to a folder beside the
+# build for the time being.
+MEMORY = 4_500_000_000
+
 
 def compare(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring what is told from several articles at once up to date: all stories, and the rest where they changed."""
+    _spare_memory(connection)
     connection.execute("CREATE OR REPLACE TEMP TABLE cmp_code AS SELECT $code AS digest", {"code": code_version()})
     run_scripts(connection, "000_macros", "005_function_words", "006_outcomes", "010_articles", "020_shingles")
     _tell_versions(connection)
@@ -30,6 +35,14 @@ def compare(connection: duckdb.DuckDBPyConnection) -> None:
     _count_origins(connection)
     run_scripts(connection, "600_postings")
     drop_work_tables(connection)
+
+
+def _spare_memory(connection: duckdb.DuckDBPyConnection) -> None:
+    """Take no more than MEMORY; DuckDB itself takes most of what the machine or its container has."""
+    asked = "SELECT parse_formatted_bytes(current_setting('memory_limit')) > $most"
+    row = connection.execute(asked, {"most": MEMORY}).fetchone()
+    if row is not None and row[0]:
+        connection.execute(f"SET memory_limit = '{MEMORY}B'")
 
 
 def _tell_versions(connection: duckdb.DuckDBPyConnection) -> None:
