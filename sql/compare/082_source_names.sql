@@ -27,23 +27,23 @@ SELECT
     kind AS source_kind
 FROM sources;
 
+-- Grain: one row a name, with the source and the origin that it means.
+CREATE OR REPLACE TEMP TABLE cmp_source_name AS
+SELECT
+    cmp_source_key.key AS name_key,
+    cmp_source_origin.source_id,
+    cmp_source_origin.origin_key,
+    cmp_source_origin.origin_kind,
+    cmp_source_origin.origin_name,
+    cmp_source_origin.source_kind
+FROM cmp_source_key
+INNER JOIN cmp_source_origin ON cmp_source_key.source_id = cmp_source_origin.source_id;
+
 -- Which of these names mean another source than when the corpus was last compared? Grain: one row a name.
 CREATE OR REPLACE TEMP TABLE cmp_source_change AS
-WITH found AS (
-    SELECT
-        cmp_source_key.key AS name_key,
-        cmp_source_origin.source_id,
-        cmp_source_origin.origin_key,
-        cmp_source_origin.origin_kind,
-        cmp_source_origin.origin_name,
-        cmp_source_origin.source_kind
-    FROM cmp_source_key
-    INNER JOIN cmp_source_origin ON cmp_source_key.source_id = cmp_source_origin.source_id
-),
-
-changed AS (
+WITH changed AS (
     (
-        SELECT * FROM found
+        SELECT * FROM cmp_source_name
         EXCEPT
         SELECT * FROM source_names
     )
@@ -51,7 +51,7 @@ changed AS (
     (
         SELECT * FROM source_names
         EXCEPT
-        SELECT * FROM found
+        SELECT * FROM cmp_source_name
     )
 )
 
@@ -61,9 +61,6 @@ FROM changed;
 DELETE FROM source_names;
 
 INSERT INTO source_names BY NAME
-SELECT
-    cmp_source_key.key AS name_key,
-    cmp_source_origin.*
-FROM cmp_source_key
-INNER JOIN cmp_source_origin ON cmp_source_key.source_id = cmp_source_origin.source_id
+SELECT *
+FROM cmp_source_name
 ORDER BY name_key;
