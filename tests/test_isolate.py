@@ -1,6 +1,8 @@
 """A document on which a stage fails is refused, and all others are made as if it were not there."""
 
 import json
+import os
+import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -75,21 +77,59 @@ def test_a_stage_that_fails_on_all_is_at_fault_itself(tmp_path: Path, monkeypatc
         build(write(tmp_path / "in.jsonl", *PLACES), tmp_path / "news.duckdb")
 
 
-def test_a_document_that_takes_longer_than_the_limit_is_refused(
+def run_and_end_while_writing(stage: str, batch: Path, plan: Plan) -> StageRun:
+    """Run a stage; where the batch holds the document at fault, end this process with half of its last file written."""
+    if stage == "split" and PLACES[2] in set(pl.read_parquet(batch / "documents.parquet")["input_id"]):
+        write_whole = pl.DataFrame.write_parquet
+
+        def write_half(frame: pl.DataFrame, path: Path) -> None:
+            write_whole(frame, path)
+            if path.name.startswith("article_metadata."):
+                path.write_bytes(path.read_bytes()[:9])
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pl.DataFrame, "write_parquet", write_half)
+            return run_stage(stage, batch, plan)
+    return run_stage(stage, batch, plan)
+
+
+def test_a_document_that_ends_its_process_while_a_file_is_written_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    given = write(tmp_path / "in.jsonl", *PLACES[:3])
-    (tmp_path / "long.txt").write_text("\n\n".join(BODY.format(place) * 3 for place in PLACES * 450))
     with Workers(1) as workers:
-
-        def run(stage: str, batch: Path, plan: Plan) -> StageRun:
-            return workers.call(seconds_allowed(batch, 1), run_stage, stage, batch, plan)
-
+        run = partial(workers.call, 60, run_and_end_while_writing)
         monkeypatch.setattr(plain, "run_stage", partial(run_isolated, run))
-        warehouse = build([*given, str(tmp_path / "long.txt")], tmp_path / "news.duckdb", compared=False)
+        warehouse = build(write(tmp_path / "in.jsonl", *PLACES[:4]), tmp_path / "news.duckdb", compared=False)
     with connect(warehouse) as connection:
         refused = connection.execute("SELECT row_id, reason FROM rejected").fetchall()
         read = connection.execute("SELECT input_id FROM articles ORDER BY 1").fetchall()
-    assert refused == [("long.txt", "took longer than 1 s of processor time")]
-    assert read == [(place,) for place in sorted(PLACES[:3])]
-    assert len(known_documents(warehouse, "", PLAN.version).current) == 4
+    assert refused == [(PLACES[2], "ended its process (SIGKILL)")]
+    assert read == [(place,) for place in sorted({*PLACES[:4]} - {PLACES[2]})]
+
+
+def run_for_ever(stage: str, batch: Path, plan: Plan) -> StageRun:
+    """Run a stage, except that extracting never comes to an end where the batch holds the document at fault."""
+    while stage == "extract" and PLACES[2] in set(pl.read_parquet(batch / "articles.parquet")["input_id"]):
+        sum(range(1000))
+    return run_stage(stage, batch, plan)
+
+
+def test_a_document_that_takes_longer_than_the_limit_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Workers(1) as workers:
+
+        def run(stage: str, batch: Path, plan: Plan) -> StageRun:
+            # No other stage shall be cut short on a slow machine.
+            seconds = seconds_allowed(batch, 3) if stage == "extract" else 60
+            return workers.call(seconds, run_for_ever, stage, batch, plan)
+
+        monkeypatch.setattr(plain, "run_stage", partial(run_isolated, run))
+        warehouse = build(write(tmp_path / "in.jsonl", *PLACES[:3]), tmp_path / "news.duckdb", compared=False)
+    with connect(warehouse) as connection:
+        refused = connection.execute("SELECT row_id, reason FROM rejected").fetchall()
+        read = connection.execute("SELECT input_id FROM articles ORDER BY 1").fetchall()
+    assert refused == [(PLACES[2], "took longer than 3 s of processor time")]
+    assert read == [(place,) for place in sorted({*PLACES[:3]} - {PLACES[2]})]
+    assert len(known_documents(warehouse, "", PLAN.version).current) == 3

@@ -177,5 +177,8 @@ def _load(batch: Path, name: str) -> pl.DataFrame:
 
 
 def _save(batch: Path, **frames: pl.DataFrame) -> None:
+    """Write frames of a batch, each of them whole or not at all: a stage may be ended while it writes."""
     for name, frame in frames.items():
-        frame.write_parquet(batch / f"{name}.parquet")
+        unfinished = batch / f"{name}.parquet.unfinished"
+        frame.write_parquet(unfinished)
+        unfinished.replace(batch / f"{name}.parquet")
