@@ -22,7 +22,7 @@ from samestory.warehouse.schema import connect
 from tests.plain import build, hashes
 
 # Each step: what the interpreter does at that moment ("call" or "return" of a function of ours, "c_call" or "c_return"
-# of one of the system's), its name, and the how manyth time.
+# of one of the system's, behind the name of ours that calls it), its name, and the how manyth time.
 STEPS = {
     "folder made": ("return", "staging_folder", 1),
     "inputs read": ("return", "read_batches", 1),
@@ -37,11 +37,11 @@ STEPS = {
     "run recorded": ("return", "load_results", 1),
     "checkpointed": ("return", "finish_build", 1),
     "audited": ("return", "audit", 1),
-    "read-only": ("c_return", "chmod", 1),
-    "file durable": ("c_return", "fsync", 1),
-    "mark removed": ("c_return", "fsync", 2),
-    "before the swap": ("c_call", "replace", 1),
-    "swapped": ("c_return", "replace", 1),
+    "read-only": ("c_return", "publish chmod", 1),
+    "file durable": ("c_return", "_sync fsync", 1),
+    "mark removed": ("c_return", "_sync fsync", 2),
+    "before the swap": ("c_call", "publish replace", 1),
+    "swapped": ("c_return", "publish replace", 1),
     "old builds go": ("call", "_drop_old_builds", 1),
     "published": ("return", "publish", 1),
 }
@@ -136,17 +136,23 @@ def _killer(event: str, name: str, times: int) -> Callable[[FrameType, str, Any]
     left = [times]
 
     def look(frame: FrameType, happened: str, argument: Any) -> None:  # noqa: ANN401
-        if happened != event:
+        if happened != event or not (ours := _function_of_ours(frame)):
             return
-        ours = "samestory" in frame.f_code.co_filename
         # Functions of the operating system have the module posix; str.replace has none.
-        of_system = event.startswith("c_") and argument.__module__ == "posix" and argument.__name__
-        if name == (of_system or frame.f_code.co_name * ours) and (ours or "pathlib" in frame.f_code.co_filename):
+        of_system = event.startswith("c_") and argument.__module__ == "posix" and f"{ours} {argument.__name__}"
+        if name == (of_system or frame.f_code.co_name):
             left[0] -= 1
             if left[0] == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     return look
+
+
+def _function_of_ours(frame: FrameType | None) -> str:
+    """Return the name of the function of ours that runs in a frame or called it through a path's method, if any."""
+    while frame and "pathlib" in frame.f_code.co_filename:
+        frame = frame.f_back
+    return frame.f_code.co_name if frame and "samestory" in frame.f_code.co_filename else ""
 
 
 def _held(warehouse: Path) -> tuple[str, ...] | str:
