@@ -51,25 +51,49 @@ CREATE OR REPLACE MACRO as_of(ts) AS TABLE -- noqa: CP05
         ANTI JOIN known AS later ON known.article_id = later.supersedes_id
     ),
 
-    carried AS (
+    told AS (
         SELECT
             coalesce(claims.cluster_id, claims.claim_id) AS cluster_id,
-            arg_min(
-                claims.text, (newest.known_at, coalesce(claims.is_headline, FALSE), claims.claim_id)
-            ) AS first_wording,
-            arg_max(
-                claims.text, (newest.known_at, NOT coalesce(claims.is_headline, FALSE), claims.claim_id)
-            ) AS latest_wording,
-            count(DISTINCT newest.source_id) AS n_sources,
-            count(DISTINCT newest.article_id) AS n_articles,
-            string_agg(DISTINCT newest.outlet, ', ' ORDER BY newest.outlet) AS outlets,
-            min(newest.known_at) AS first_at,
-            max(newest.known_at) AS last_at,
-            min(newest.story_id) AS story_id
+            claims.claim_id,
+            claims.text,
+            coalesce(claims.is_headline, FALSE) AS is_headline,
+            newest.*
         FROM claims
         INNER JOIN newest ON claims.article_id = newest.article_id
         WHERE coalesce(claims.conditional, FALSE) = FALSE
-        GROUP BY coalesce(claims.cluster_id, claims.claim_id)
+    ),
+
+    carried AS (
+        SELECT
+            cluster_id,
+            arg_min(text, (known_at, is_headline, claim_id)) AS first_wording,
+            arg_max(text, (known_at, NOT is_headline, claim_id)) AS latest_wording,
+            count(DISTINCT source_id) AS n_sources,
+            count(DISTINCT article_id) AS n_articles,
+            min(outlet) AS outlet,
+            min(known_at) AS first_at,
+            max(known_at) AS last_at,
+            min(story_id) AS story_id
+        FROM told
+        GROUP BY cluster_id
+    ),
+
+    -- Names are only joined where there are several: most claims are of one outlet.
+    voices AS (
+        SELECT DISTINCT
+            told.cluster_id,
+            told.outlet
+        FROM told
+        INNER JOIN carried ON told.cluster_id = carried.cluster_id
+        WHERE carried.n_sources > 1
+    ),
+
+    spoken AS (
+        SELECT
+            cluster_id,
+            string_agg(outlet, ', ' ORDER BY outlet) AS outlets
+        FROM voices
+        GROUP BY cluster_id
     )
 
     SELECT
@@ -78,12 +102,13 @@ CREATE OR REPLACE MACRO as_of(ts) AS TABLE -- noqa: CP05
         carried.latest_wording,
         carried.n_sources,
         carried.n_articles,
-        carried.outlets,
+        coalesce(spoken.outlets, carried.outlet) AS outlets,
         carried.first_at,
         carried.last_at,
         carried.cluster_id,
         carried.story_id
     FROM carried
+    LEFT JOIN spoken ON carried.cluster_id = spoken.cluster_id
     LEFT JOIN stories ON carried.story_id = stories.story_id
     ORDER BY carried.n_sources DESC, carried.first_at ASC, carried.cluster_id ASC;
 

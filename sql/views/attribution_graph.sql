@@ -13,6 +13,10 @@ WITH newest AS (
     ANTI JOIN articles AS later ON articles.article_id = later.supersedes_id
 ),
 
+kinds AS (
+    SELECT ['image_supplier', 'agency', 'outlet', 'document', 'official', 'unknown'] AS by_telling
+),
+
 -- An outlet that names itself relies on nobody.
 edges AS (
     SELECT
@@ -36,8 +40,8 @@ edges AS (
 graph AS (
     SELECT
         edges.source_id,
-        edges.origin_kind,
         edges.name_key,
+        min(list_position(kinds.by_telling, edges.origin_kind)) AS kind_no,
         edges.outlet,
         min(edges.origin_name) AS origin,
         count(DISTINCT edges.article_id) AS n_articles,
@@ -60,17 +64,21 @@ graph AS (
             )
         ) AS example
     FROM edges
-    GROUP BY edges.source_id, edges.origin_kind, edges.name_key, edges.outlet
+    CROSS JOIN kinds
+    GROUP BY edges.source_id, edges.name_key, edges.outlet
 ),
 
 examples AS (
     SELECT
         graph.*,
+        -- An origin may have another kind in another story; the most telling one holds for all.
+        kinds.by_telling[min(graph.kind_no) OVER (PARTITION BY graph.name_key)] AS origin_kind,
         graph.example.article_id,
         graph.example.claim_id,
         graph.example.start_char,
         graph.example.end_char
     FROM graph
+    CROSS JOIN kinds
 )
 
 SELECT
@@ -102,13 +110,13 @@ ORDER BY
     examples.n_articles DESC,
     examples.n_claims DESC,
     examples.source_id ASC,
-    examples.origin_kind ASC,
     examples.name_key ASC;
 
 COMMENT ON VIEW attribution_graph IS 'Who cites, copies or relies on whom; the heaviest edges first.';
 COMMENT ON COLUMN attribution_graph.outlet IS 'The outlet that relies.';
 COMMENT ON COLUMN attribution_graph.origin IS 'What it relies on.';
-COMMENT ON COLUMN attribution_graph.origin_kind IS 'outlet, agency, official, image_supplier, document or unknown.';
+COMMENT ON COLUMN attribution_graph.origin_kind IS
+'outlet, agency, official, image_supplier, document or unknown: the most telling that any story has.';
 COMMENT ON COLUMN attribution_graph.n_articles IS 'Articles of the outlet that do so, newest versions only.';
 COMMENT ON COLUMN attribution_graph.n_claims IS 'Claims that do so; 0 where only whole articles do.';
 COMMENT ON COLUMN attribution_graph.how IS

@@ -57,6 +57,7 @@ def reject(connection: duckdb.DuckDBPyConnection, results: Iterable[Result]) -> 
             connection, child, orphaned, (f"{parent}_accepted", f"the row of {parent} that it belongs to was refused")
         )
     connection.execute("DROP TABLE IF EXISTS refused")
+    connection.execute("DROP TABLE IF EXISTS moved")
     return _count(connection) - before
 
 
@@ -70,18 +71,20 @@ def _matches(connection: duckdb.DuckDBPyConnection, table: str) -> str:
 
 def _move(connection: duckdb.DuckDBPyConnection, table: str, condition: str, because: Sequence[str]) -> None:
     connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE moved AS SELECT rowid AS place, article_id FROM {table} WHERE {condition}"
+    )
+    are_moved = "rowid IN (SELECT place FROM moved)"
+    connection.execute(
         f"""
         INSERT INTO rejected (table_name, row_id, expectation, reason, row)
-        SELECT '{table}', {_ROW_ID[table]}, ?, ?, {_row_as_json(connection, table)} FROM {table} WHERE {condition}
+        SELECT '{table}', {_ROW_ID[table]}, ?, ?, {_row_as_json(connection, table)} FROM {table} WHERE {are_moved}
         ORDER BY ALL
         """,
         [*because],
     )
+    connection.execute(f"DELETE FROM {table} WHERE {are_moved}")
     # An article that loses rows is compared anew.
-    connection.execute(
-        f"UPDATE articles SET story_id = NULL WHERE article_id IN (SELECT article_id FROM {table} WHERE {condition})"
-    )
-    connection.execute(f"DELETE FROM {table} WHERE {condition}")
+    connection.execute("UPDATE articles SET story_id = NULL WHERE article_id IN (SELECT article_id FROM moved)")
 
 
 def _row_as_json(connection: duckdb.DuckDBPyConnection, table: str) -> str:
