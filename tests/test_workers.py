@@ -2,6 +2,7 @@
 
 import errno
 import multiprocessing
+import multiprocessing.util
 import os
 import re
 import signal
@@ -76,6 +77,17 @@ def test_who_waits_for_a_worker_that_is_closed_is_told() -> None:
         with pytest.raises(WorkError, match="stopped"):
             waiting.result()
     assert set(multiprocessing.active_children()) <= before
+
+
+def touch_when_ending(path: Path) -> None:
+    multiprocessing.util.Finalize(None, path.touch, exitpriority=0)
+
+
+def test_an_idle_worker_ends_by_itself_and_clears_away_what_it_holds(tmp_path: Path) -> None:
+    with Workers(2) as workers:
+        for name in ("one", "other"):
+            workers.call(5, touch_when_ending, tmp_path / name)
+    assert {path.name for path in tmp_path.iterdir()} == {"one", "other"}
 
 
 def spend(path: str) -> None:

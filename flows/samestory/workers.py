@@ -20,6 +20,9 @@ from typing import Any, Self, TypeVar
 # Spawned, because polars does not survive a fork.
 _SPAWN = get_context("spawn")
 
+# Seconds that an idle process has to end by itself; with large libraries in it that takes about half of one.
+_PATIENCE = 5
+
 T = TypeVar("T")
 
 
@@ -64,6 +67,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._is_closed = False
+        self._is_idle = True
 
     def start(self) -> None:
         self._pipe, there = _SPAWN.Pipe()
@@ -75,6 +79,10 @@ class _Worker:
     def close(self) -> None:
         """End the process for good; whoever waits for it gets a WorkError."""
         self._is_closed = True
+        if self._is_idle:
+            # The end of the pipe ends the process, which then clears away what the system lent it, as locks.
+            self._pipe.close()
+            self._process.join(_PATIENCE)
         self._end()
 
     def _end(self) -> None:
@@ -83,6 +91,7 @@ class _Worker:
         self._pipe.close()
 
     def call(self, seconds: float, work: Callable[..., Any], arguments: tuple[object, ...]) -> Any:  # noqa: ANN401
+        self._is_idle = False
         try:
             self._pipe.send((seconds, work, arguments))
             is_done, answer = self._pipe.recv()
@@ -92,7 +101,9 @@ class _Worker:
             self._end()
             code = self._process.exitcode
             self.start()
+            self._is_idle = True
             raise WorkError(_ending(code, seconds)) from None
+        self._is_idle = True
         if not is_done:
             raise answer
         return answer
