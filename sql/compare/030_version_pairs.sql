@@ -94,15 +94,24 @@ sizes AS (
     GROUP BY article_no
 ),
 
-contained AS (
+-- Materialized, because the two sides joined by shingle first would be every pair of articles that share a phrase.
+runs_of_later AS MATERIALIZED (
     SELECT
         candidates.later_no,
         candidates.earlier_no,
-        count(*) AS n_shared
+        involved.shingle
     FROM candidates
-    INNER JOIN involved AS later ON candidates.later_no = later.article_no
-    INNER JOIN involved AS earlier ON candidates.earlier_no = earlier.article_no AND later.shingle = earlier.shingle
-    GROUP BY candidates.later_no, candidates.earlier_no
+    INNER JOIN involved ON candidates.later_no = involved.article_no
+),
+
+contained AS (
+    SELECT
+        later.later_no,
+        later.earlier_no,
+        count(*) AS n_shared
+    FROM runs_of_later AS later
+    INNER JOIN involved AS earlier ON later.earlier_no = earlier.article_no AND later.shingle = earlier.shingle
+    GROUP BY later.later_no, later.earlier_no
 ),
 
 -- Containment .8 of the shorter text: an update adds paragraphs or corrects a few, it does not rewrite a fifth.

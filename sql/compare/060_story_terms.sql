@@ -15,32 +15,52 @@ WITH placed AS (
 
 -- News puts the event first: two hundred words are the headline and the first four or five paragraphs; what follows
 -- is background that other stories share.
-openings AS (
+openings AS MATERIALIZED (
     SELECT
         cmp_word.article_no,
         cmp_word.word
     FROM placed
     INNER JOIN cmp_word ON placed.paragraph_no = cmp_word.paragraph_no
-    WHERE placed.words_before < 200
+    ANTI JOIN cmp_function_word ON cmp_word.word = cmp_function_word.word
+    WHERE placed.words_before < 200 AND length(cmp_word.word) >= 2
+),
+
+-- Words and names are made comparable once each, not wherever they stand.
+stems AS (
+    SELECT
+        word,
+        cmp_stem(word) AS term
+    FROM (SELECT DISTINCT openings.word FROM openings) AS words
+),
+
+names AS (
+    SELECT
+        entity,
+        cmp_plain(entity) AS name
+    FROM (
+        SELECT DISTINCT entity
+        FROM facts
+        WHERE kind = 'mention'
+    ) AS mentioned
 )
 
 SELECT
     openings.article_no,
-    cmp_stem(openings.word) AS term,
+    stems.term,
     count(*) AS n
 FROM openings
-ANTI JOIN cmp_function_word ON openings.word = cmp_function_word.word
-WHERE length(openings.word) >= 2
-GROUP BY openings.article_no, cmp_stem(openings.word)
+INNER JOIN stems ON openings.word = stems.word
+GROUP BY openings.article_no, stems.term
 UNION ALL
 SELECT
     cmp_newest.article_no,
-    'name:' || cmp_plain(facts.entity) AS term,
+    'name:' || names.name AS term,
     count(*) AS n
 FROM facts
+INNER JOIN names ON facts.entity = names.entity
 INNER JOIN cmp_newest ON facts.article_id = cmp_newest.article_id
-WHERE facts.kind = 'mention' AND cmp_plain(facts.entity) <> ''
-GROUP BY cmp_newest.article_no, cmp_plain(facts.entity);
+WHERE facts.kind = 'mention' AND names.name <> ''
+GROUP BY cmp_newest.article_no, names.name;
 
 CREATE OR REPLACE TEMP TABLE cmp_story_term AS
 WITH size AS (

@@ -32,19 +32,28 @@ candidates AS (
             AND coalesce(abs(epoch(one.published_at) - epoch(two.published_at)) <= 7 * 86400, TRUE)
     GROUP BY one.article_no, two.article_no, dated
     HAVING count(*) >= 2
+),
+
+-- Materialized, because the two sides joined by term first would be every pair of articles that share a word.
+terms_of_a AS MATERIALIZED (
+    SELECT
+        candidates.*,
+        cmp_story_term.term,
+        cmp_story_term.weight
+    FROM candidates
+    INNER JOIN cmp_story_term ON candidates.a = cmp_story_term.article_no
 )
 
 SELECT
-    candidates.a,
-    candidates.b,
+    one.a,
+    one.b,
     -- Where a date is missing nothing but the words speaks for one event, and they must agree by a quarter more; by
     -- four tenths more where no name and no number is common to both, as two guides to one topic have the words alone.
     cast(
         sum(one.weight * two.weight) // (
-            if(candidates.dated, 100, 125) * if(bool_or(regexp_matches(one.term, '^(name:|\p{N})')), 1, 1.4)
+            if(one.dated, 100, 125) * if(bool_or(regexp_matches(one.term, '^(name:|\p{N})')), 1, 1.4)
         ) AS BIGINT
     ) AS sim
-FROM candidates
-INNER JOIN cmp_story_term AS one ON candidates.a = one.article_no
-INNER JOIN cmp_story_term AS two ON candidates.b = two.article_no AND one.term = two.term
-GROUP BY candidates.a, candidates.b, candidates.dated;
+FROM terms_of_a AS one
+INNER JOIN cmp_story_term AS two ON one.b = two.article_no AND one.term = two.term
+GROUP BY one.a, one.b, one.dated;

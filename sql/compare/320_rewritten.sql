@@ -27,15 +27,24 @@ pairs AS (
     INNER JOIN cmp_long_paragraph AS two ON agreeing.y = two.paragraph_id
 ),
 
-shared AS (
+-- Materialized, because the two sides joined by shingle first would be every pair of paragraphs that share a phrase.
+runs_of_earlier AS MATERIALIZED (
     SELECT
         pairs.earlier_no,
         pairs.later_no,
-        count(*) AS n_shared
+        cmp_shingle.shingle
     FROM pairs
-    INNER JOIN cmp_shingle AS one ON pairs.earlier_no = one.paragraph_no
-    INNER JOIN cmp_shingle AS two ON pairs.later_no = two.paragraph_no AND one.shingle = two.shingle
-    GROUP BY pairs.earlier_no, pairs.later_no
+    INNER JOIN cmp_shingle ON pairs.earlier_no = cmp_shingle.paragraph_no
+),
+
+shared AS (
+    SELECT
+        earlier.earlier_no,
+        earlier.later_no,
+        count(*) AS n_shared
+    FROM runs_of_earlier AS earlier
+    INNER JOIN cmp_shingle AS later ON earlier.later_no = later.paragraph_no AND earlier.shingle = later.shingle
+    GROUP BY earlier.earlier_no, earlier.later_no
 )
 
 SELECT

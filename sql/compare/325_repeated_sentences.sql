@@ -77,10 +77,20 @@ candidates AS MATERIALIZED (
     HAVING count(*) >= 3
 ),
 
-shared AS (
+-- Materialized, because the two sides joined by term first would be every pair of sentences that share a word.
+terms_of_x AS MATERIALIZED (
     SELECT
         candidates.x,
         candidates.y,
+        cmp_sentence_word.*
+    FROM candidates
+    INNER JOIN cmp_sentence_word ON candidates.x = cmp_sentence_word.sentence_id
+),
+
+shared AS (
+    SELECT
+        one.x,
+        one.y,
         any_value(one.paragraph_no) AS earlier_no,
         any_value(two.paragraph_no) AS later_no,
         count(*) FILTER (WHERE regexp_matches(one.term, '^\p{N}')) AS n_figures,
@@ -88,10 +98,9 @@ shared AS (
         any_value(two.n_figures) AS n_figures_later,
         count(*) / any_value(two.n_terms) AS share,
         count(*) / (any_value(one.n_terms) + any_value(two.n_terms) - count(*)) AS score
-    FROM candidates
-    INNER JOIN cmp_sentence_word AS one ON candidates.x = one.sentence_id
-    INNER JOIN cmp_sentence_word AS two ON candidates.y = two.sentence_id AND one.term = two.term
-    GROUP BY candidates.x, candidates.y
+    FROM terms_of_x AS one
+    INNER JOIN cmp_sentence_word AS two ON one.y = two.sentence_id AND one.term = two.term
+    GROUP BY one.x, one.y
     -- From half of the stems of either on two sentences of one article say the same, as read on the samples: a third
     -- is another detail of the same matter. Where they share stems that no third sentence of the article has, they say
     -- the same from three tenths on with two such, and from a fifth on with three.
