@@ -33,11 +33,11 @@ removed AS (
     GROUP BY newest.source_id
 ),
 
--- A paragraph copied from three outlets is copied once.
+-- A paragraph copied from three outlets is copied once; one told again in other words is not copied.
 copied AS (
     SELECT DISTINCT text_reuse.later_paragraph_id AS paragraph_id
     FROM text_reuse
-    WHERE text_reuse.scope = 'cross_source' AND text_reuse.order_known
+    WHERE text_reuse.scope = 'cross_source' AND text_reuse.order_known AND text_reuse.kind <> 'rewritten'
 ),
 
 paragraph_counts AS (

@@ -85,6 +85,7 @@ VALUES
 ('wire1:paragraph:2', 'daily1:paragraph:0', 'wire1', 'daily1', 'cross_source', 'verbatim', TRUE, 1.0, 1.0),
 ('wire2:paragraph:0', 'daily2:paragraph:0', 'wire2', 'daily2', 'cross_source', 'verbatim', TRUE, 1.0, 1.0),
 ('daily1:paragraph:1', 'undated:paragraph:0', 'daily1', 'undated', 'cross_source', 'rewritten', FALSE, 0.6, 0.4),
+('wire1:paragraph:0', 'daily1:paragraph:1', 'wire1', 'daily1', 'cross_source', 'rewritten', TRUE, 0.3, 0.2),
 ('fjord2:paragraph:0', 'fjord4:paragraph:0', 'fjord2', 'fjord4', 'source', 'near', TRUE, 0.7, 0.6),
 ('fjord1:paragraph:0', 'fjord2:paragraph:0', 'fjord1', 'fjord2', 'source', 'near', TRUE, 0.8, 0.7);
 
