@@ -51,6 +51,38 @@ def test_a_word_for_an_organisation_is_the_one_that_spoke_before(word: str) -> N
     assert fetch(load(rows), ORIGINS) == [("official", "Ostrel Water Board")]
 
 
+def origins_of(speaker: str, names: dict[str, str], flag: str) -> object:
+    """Return the origins of a claim whose speaker's words have a place in the text."""
+    text = f"The weir at Ostrel will be rebuilt by autumn, {speaker} said."
+    rows = article("a", "Ostrel Post", Sentence(text, names, said_by=speaker, flag=flag))
+    start = text.index(speaker)
+    rows["facts"][-1] |= {"speaker_start": start, "speaker_end": start + len(speaker)}
+    return fetch(load(rows), ORIGINS)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "flag"),
+    [
+        ("an Ostrel Water Board spokeswoman", "anonymous"),
+        ("engineers at the Ostrel Water Board", "anonymous"),
+        ("two Ostrel Water Board officials", "anonymous"),
+        ("a statement from the Ostrel Water Board", "document"),
+        ("the Ostrel Water Board's own footage", "document"),
+    ],
+)
+def test_the_unnamed_who_speak_for_an_organisation_are_the_organisation(speaker: str, flag: str) -> None:
+    assert origins_of(speaker, BOARD, flag) == [("official", "Ostrel Water Board")]
+
+
+@pytest.mark.parametrize("speaker", ["a critic of the Ostrel Water Board", "an Ostrel Water Board customer"])
+def test_the_unnamed_who_only_have_to_do_with_an_organisation_are_nobody(speaker: str) -> None:
+    assert origins_of(speaker, BOARD, "anonymous") == [("unknown", speaker)]
+
+
+def test_a_person_behind_a_title_is_the_person() -> None:
+    assert origins_of("the Harbour Master Ada Vinn", VINN, "named") == [("official", "Ada Vinn")]
+
+
 @pytest.mark.parametrize("word", ["he", "they", "tests", "pictures", "The company", "Regulator", "this study"])
 def test_a_word_that_names_nobody_is_no_independent_origin(word: str) -> None:
     said = Sentence(f"The weir at Ostrel will be rebuilt by autumn, {word} said.", said_by=word)

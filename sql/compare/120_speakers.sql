@@ -1,5 +1,6 @@
 -- Which entity speaks in each quotation? Grain: facts of kind quotation. The name is looked for among the article's
--- own mentions, by name or by surface form, then in its story; placeholders and the anonymous are nobody.
+-- own mentions, by name or by surface form, then as the person that the speaker's words end with ("Harbour Master Ada
+-- Vinn"), then in its story; placeholders and the anonymous are nobody.
 UPDATE facts
 SET speaker_entity_id = found.entity_id
 FROM (
@@ -7,6 +8,8 @@ FROM (
         SELECT
             facts.fact_id,
             facts.article_id,
+            facts.speaker_start,
+            facts.speaker_end,
             cmp_scope.story_no,
             cmp_name_key(facts.speaker) AS name
         FROM cmp_scope
@@ -24,6 +27,22 @@ FROM (
         WHERE cmp_mention.type IN ('PER', 'ORG', 'OTHER')
     ),
 
+    titled AS (
+        SELECT
+            quotations.fact_id,
+            min(cmp_mention.entity_id) AS entity_id
+        FROM cmp_mention
+        INNER JOIN facts ON cmp_mention.fact_id = facts.fact_id
+        INNER JOIN quotations
+            ON
+                facts.article_id = quotations.article_id
+                AND facts.end_char = quotations.speaker_end
+                AND facts.start_char > quotations.speaker_start
+                AND ends_with(quotations.name, cmp_name_key(facts.text))
+        WHERE cmp_mention.type = 'PER'
+        GROUP BY quotations.fact_id
+    ),
+
     by_article AS (
         SELECT
             article_id,
@@ -36,8 +55,9 @@ FROM (
 
     SELECT
         quotations.fact_id,
-        coalesce(by_article.entity_id, cmp_entity.entity_id) AS entity_id
+        coalesce(by_article.entity_id, titled.entity_id, cmp_entity.entity_id) AS entity_id
     FROM quotations
+    LEFT JOIN titled ON quotations.fact_id = titled.fact_id
     LEFT JOIN by_article ON quotations.article_id = by_article.article_id AND quotations.name = by_article.name
     LEFT JOIN cmp_entity
         ON quotations.story_no = cmp_entity.story_no AND 'PER:' || nullif(quotations.name, '') = cmp_entity.entity_id

@@ -29,6 +29,8 @@ organisation AS (
     SELECT
         facts.article_id,
         facts.start_char,
+        facts.end_char,
+        facts.text,
         cmp_entity.name,
         regexp_extract(cmp_name_key(cmp_entity.name), '[^ ]+$') AS word
     FROM cmp_mention
@@ -38,6 +40,34 @@ organisation AS (
             cmp_mention.story_no = cmp_entity.story_no
             AND cmp_mention.entity_id = cmp_entity.entity_id
             AND cmp_entity.type = 'ORG'
+),
+
+-- "Officials of the Mint", "a Mint spokeswoman", "footage from the Mint" and its statements are the Mint's own: the
+-- unnamed who speak for an organisation, and its documents. Its critics, customers and workers are not.
+spoken_for AS (
+    SELECT
+        carried.claim_id,
+        organisation.name
+    FROM carried
+    INNER JOIN organisation
+        ON
+            carried.article_id = organisation.article_id
+            AND carried.start_char <= organisation.start_char
+            AND carried.end_char >= organisation.end_char
+    WHERE
+        carried.speaker_entity_id IS NULL
+        AND (
+            carried.speaker_flag = 'document'
+            OR regexp_matches(
+                replace(carried.speaker, organisation.text, '@'),
+                '(?i)\b(spokes(wo)?m[ae]n|spokespersons?|spokespeople|officials?|officers?|representatives?|reps?'
+                || '|executives?|managers?|management|directors?|analysts?|experts?|engineers?|researchers?|scientists?'
+                || '|sources?)( (of|from|for|at|with|in|inside|within) (the )?@)?$'
+            )
+        )
+    QUALIFY row_number() OVER (
+        PARTITION BY carried.claim_id ORDER BY organisation.start_char DESC, organisation.name ASC
+    ) = 1
 ),
 
 -- "The agency" is the organisation named last before it whose name ends in that word, else the only one that does.
@@ -92,8 +122,9 @@ spoke_before AS (
 resolved AS (
     SELECT
         carried.*,
-        coalesce(short_form.name, spoke_before.name) AS organisation
+        coalesce(spoken_for.name, short_form.name, spoke_before.name) AS organisation
     FROM carried
+    LEFT JOIN spoken_for ON carried.claim_id = spoken_for.claim_id
     LEFT JOIN short_form ON carried.claim_id = short_form.claim_id
     LEFT JOIN spoke_before ON carried.claim_id = spoke_before.claim_id
 )
@@ -101,6 +132,7 @@ resolved AS (
 SELECT
     * EXCLUDE (speaker, organisation, story_no),
     coalesce(organisation, speaker) AS speaker,
+    speaker_flag = 'document' AND organisation IS NULL AS is_document,
     speaker_entity_id IS NULL
     AND organisation IS NULL
     -- A name has capitals; a single word that is no entity is a role or a thing ("Regulator", "tests"), and a document
@@ -162,7 +194,7 @@ SELECT
     speaker AS name,
     CASE
         WHEN nameless THEN 'unknown'
-        WHEN speaker_flag = 'document' THEN 'document'
+        WHEN is_document THEN 'document'
         ELSE 'official'
     END AS kind
 FROM cmp_speaker
