@@ -46,7 +46,12 @@ graph AS (
         min(edges.origin_name) AS origin,
         count(DISTINCT edges.article_id) AS n_articles,
         count(DISTINCT edges.subject_id) FILTER (WHERE edges.subject_kind = 'claim') AS n_claims,
-        string_agg(DISTINCT edges.method, ', ' ORDER BY edges.method) AS how,
+        concat_ws(
+            ', ',
+            if(bool_or(edges.method = 'cited'), 'cited', NULL),
+            if(bool_or(edges.method = 'copied'), 'copied', NULL),
+            if(bool_or(edges.method = 'inferred'), 'inferred', NULL)
+        ) AS how,
         -- The newest edge that can be read in the text, else the newest.
         arg_min(
             struct_pack(
