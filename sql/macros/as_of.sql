@@ -70,10 +70,10 @@ CREATE OR REPLACE MACRO as_of(ts) AS TABLE -- noqa: CP05
             arg_max(text, (known_at, NOT is_headline, claim_id)) AS latest_wording,
             count(DISTINCT source_id) AS n_sources,
             count(DISTINCT article_id) AS n_articles,
-            min(outlet) AS outlet,
+            any_value(outlet) AS outlet,
             min(known_at) AS first_at,
             max(known_at) AS last_at,
-            min(story_id) AS story_id
+            any_value(story_id) AS story_id
         FROM told
         GROUP BY cluster_id
     ),
