@@ -12,6 +12,7 @@ from samestory.facts.grammar import (
     words,
 )
 from samestory.facts.phrases import Range, is_adverb
+from samestory.facts.scope_ends import is_infinitive
 from samestory.facts.tokens import Token
 
 _OBJECTS = words("him her them me us it you reporters journalists")
@@ -56,15 +57,23 @@ def skip_adverbials(tokens: list[Token], first: int, limit: int) -> int:
             # "…, she wrote, judging by the heat that a probe had recorded": the that of a noun.
             if tokens[i].low == "that" and token.low == "," and tokens[i - 1].low != "," and tokens[i - 1].kind == "w":
                 break
-            if tokens[i].low in {"that", ":"} or tokens[i].kind == "q":
+            if tokens[i].low in {"that", ":"} or (tokens[i].kind == "q" and _introduces(tokens, first, i)):
                 return i
-            if is_finite(tokens[i].low) or tokens[i].low in SUBJECT_PRONOUNS:
+            infinitive = tokens[i].low == "to" and is_infinitive(tokens, i)
+            if infinitive or tokens[i].kind == "q" or is_finite(tokens[i].low) or tokens[i].low in SUBJECT_PRONOUNS:
                 break
     while first < limit and tokens[first].low in TIME_WORDS | {"on", "this"} and is_dated(tokens, first):
         first += 1
     if first + 2 < limit and token.low in {"in", "during"} and tokens[first + 1].low in DETERMINERS:
         first += 3 * (tokens[first + 2].low in SPEECH_ACTS)
     return first
+
+
+def _introduces(tokens: list[Token], first: int, i: int) -> bool:
+    """Tell whether what stands between a cue and a quotation is an adverbial rather than the start of what is said."""
+    if tokens[first].low == "," or tokens[i - 1].low in {",", ":"}:
+        return True
+    return tokens[i - 1].kind in "wCn" and tokens[i - 1].low not in PREPOSITIONS | DETERMINERS | {"to"}
 
 
 def is_dated(tokens: list[Token], i: int) -> bool:

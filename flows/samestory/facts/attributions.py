@@ -123,6 +123,8 @@ def _draft(tokens: list[Token], frame: Frame, content: Content) -> Draft:
     # A quotation with a word or two before it ("that", "as") is still direct: four fifths is PolNeAR's measure.
     form = "direct" if quoted and quoted >= 4 * plain else "mixed" if quoted else "indirect"
     rule = frame.kind if frame.kind in {"according", "opinion", "evidence"} else "frame"
+    # What somebody agreed to or condemned is not said to be so, unless in quotation marks.
+    rule = "attitude" if frame.kind in {"deed", "judgement"} and not quoted else rule
     return Draft(
         [_span(tokens, piece) for piece in content.pieces],
         _span(tokens, content.source or _with_antecedent(tokens, frame)),

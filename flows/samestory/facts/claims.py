@@ -21,6 +21,8 @@ Span = tuple[int, int]
 
 _COARSE = words("century decade year half season")
 _CONCESSIONS = words("while although though whereas")
+# They carry no claim: what nobody said, and what somebody did by speaking ("agreed to close the gate").
+_UNSAID = frozenset({"no_statement", "attitude"})
 _JOINTS = words("and but while whereas although though yet")
 # "Until June", "since 1931", "built in 1962": when something ends, began or came about, not when the claim holds.
 _BOUND = re.compile(
@@ -135,7 +137,7 @@ def _clauses(
     text: str, whole: list[Token], near: list[_Attributed]
 ) -> list[tuple[list[Token], Fact | None, str | None]]:
     """Cut a sentence into clauses, each with the attribution that carries it and the cue that it is said with."""
-    spoken = [quotation for quotation in near if quotation.fact.rule != "no_statement"]
+    spoken = [quotation for quotation in near if quotation.fact.rule not in _UNSAID]
     carried = [(_inside(whole, piece), quotation.fact) for quotation in spoken for piece in quotation.pieces]
     clauses: list[tuple[list[Token], Fact | None, str | None]] = []
     for content, fact in carried:

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from samestory.facts.addressees import addressee_of, is_dated, skip_adverbials
+from samestory.facts.addressees import addressee_of, skip_adverbials
+from samestory.facts.content_ends import landing_of, limit_of
 from samestory.facts.fitting import suits
 from samestory.facts.frames import Frame
 from samestory.facts.grammar import (
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_finite,
     words,
@@ -16,10 +16,8 @@ from samestory.facts.phrases import Range, is_adverb, starts_noun_phrase
 from samestory.facts.phrases_after import bare_phrase_after
 from samestory.facts.tokens import Token
 
-_CONTRASTS = words("but though although whereas")
 _NAMING = words("call describe label brand dub term")
 _TIMES = TIME_WORDS | words("that this on")
-_GOING_ON = SUBJECT_PRONOUNS | words("this these that those there only all")
 
 
 class Content(NamedTuple):
@@ -33,10 +31,10 @@ class Content(NamedTuple):
 def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> Content | None:
     """Return the content of frame n; `floor` is where the content of the frames before ends."""
     frame = frames[n]
-    limit = _limit(tokens, frames, n)
+    limit = limit_of(tokens, frames, n)
     if frame.kind == "according":
         return _according(tokens, frame, floor, limit)
-    landing = _landing(tokens, frame, limit)
+    landing = landing_of(tokens, frame, limit)
     resumed = landing < limit and _resumes(tokens, landing)
     said = landing >= limit or resumed or (landing == limit - 1 and tokens[landing].low == ".")
     as_said = said and frame.first > 0 and tokens[frame.first - 1].low == "as"
@@ -45,7 +43,7 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     parted = first > floor and (
         tokens[first - 1].low in {",", "?", "!", ".", "—", "–"} or tokens[first - 1].kind == "q"
     )
-    if parted and after and not resumed and _is_adverbial(tokens, after, first):
+    if parted and after and not resumed and _before(tokens, floor, first) and _is_adverbial(tokens, after, first):
         after = None
     verb_follows = frame.last + 1 < limit and tokens[frame.last].low == "," and is_finite(tokens[frame.last + 1].low)
     if parted and verb_follows and tokens[first - 1].kind != "q":
@@ -64,49 +62,10 @@ def content_of(tokens: list[Token], frames: list[Frame], n: int, floor: int) -> 
     return Content(pieces, addressee) if pieces and suits(tokens, frame, pieces) else None
 
 
-def _landing(tokens: list[Token], frame: Frame, limit: int) -> int:
-    """Return where a frame ends that also says to whom and when ("a clerk told the Post on Monday")."""
-    at = frame.last
-    if frame.kind == "tell" and (addressee := addressee_of(tokens, at, limit)):
-        at = addressee[1]
-    while at < limit and tokens[at].low in TIME_WORDS | {"on", "this"} and is_dated(tokens, at):
-        at += 1
-    return at
-
-
 def _around(tokens: list[Token], left: Range, right: Range) -> Content | None:
     """Return the two pieces of a clause that the frame parts into subject and verb ("The trouble, he said, is …")."""
     lead, rest = _trimmed(tokens, *left), _trimmed(tokens, *right)
     return Content((lead, rest)) if lead and rest else None
-
-
-def _limit(tokens: list[Token], frames: list[Frame], n: int) -> int:
-    """Return where the content of frame n must end: the sentence, a semicolon, or a frame set off by a comma."""
-    limit = len(tokens)
-    frame = frames[n]
-    for other in frames[n + 1 :]:
-        first = other.cue[0] if other.participle else other.first
-        while first > frame.last and tokens[first - 1].low in {"and", "but", "while", "as", "though", "although"}:
-            first -= 1
-        if first - 1 > frame.last and tokens[first - 1].low in {",", ";", "-", "—", "–"}:
-            limit = first - 1
-            break
-        # A second verb of the same subject: "denies that it was warned and blames the rain".
-        verb = other.cue[0]
-        if verb > frame.last and tokens[verb - 1].low in {"and", "but"} and other.source == frame.source:
-            limit = verb - 1
-            break
-    for i in range(frame.last, limit):
-        if tokens[i].low == ";" or (tokens[i].low == "," and i + 1 < limit and _turns_away(tokens, i + 1)):
-            return i
-    return limit
-
-
-def _turns_away(tokens: list[Token], i: int) -> bool:
-    """Tell whether the writer speaks again from a conjunction on: "but" with a subject of its own, no pronoun."""
-    following = tokens[i + 1] if i + 1 < len(tokens) else tokens[i]
-    goes_on = tokens[i].low == "but" and (following.low in _GOING_ON or not starts_noun_phrase(following))
-    return tokens[i].low in _CONTRASTS and not goes_on
 
 
 def _trimmed(tokens: list[Token], first: int, stop: int) -> Range | None:

@@ -6,7 +6,7 @@ from samestory.facts.grammar import inflect, words
 
 
 class Cue(NamedTuple):
-    """One form of a cue verb: lemma, class (say, tell, direct, evidence, opinion, view, act), form."""
+    """One form of a cue verb: lemma, class (say, tell, direct, evidence, opinion, view, act, deed, judgement), form."""
 
     lemma: str
     kind: str
@@ -31,11 +31,18 @@ _OPINION = "believe think expect hope fear feel assume doubt suspect anticipate 
 # view: with "as" ("others see it as a retreat").
 _VIEW = "see view regard portray characterize characterise"
 # act: what is said does something; an infinitive, a person and an infinitive, or a thing with a preposition.
-_ACT = """vow promise pledge urge demand accuse call criticize criticise praise propose threaten swear deny dismiss
-reject describe condemn denounce request advise instruct blame cite question endorse"""
+_ACT = """vow promise pledge urge demand accuse call praise propose threaten swear deny dismiss
+reject describe request advise instruct blame cite endorse"""
+# deed: agreed, refused, ordered; an event as much as a statement, with an infinitive.
+_DEED = "agree refuse offer order recommend"
+# judgement: a thing or a person that somebody is for or against.
+_JUDGEMENT = """criticize criticise question denounce condemn decry lambaste chide rebuke slam blast defend applaud
+commend hail laud tout"""
 # A verb in two classes takes the later one.
 _KINDS = (
     ("act", _ACT),
+    ("deed", _DEED),
+    ("judgement", _JUDGEMENT),
     ("view", _VIEW),
     ("opinion", _OPINION),
     ("evidence", _EVIDENCE),
@@ -57,7 +64,8 @@ AMBIGUOUS = words(
     cry call calls demand demands request requests question questions post posts tweet tweets suspect suspects read
     reads echo counter label brand term terms blame praise joke jokes feel mention mentions remark remarks caution
     cautions observe reply blog account charge charged reported alleged estimated claimed expected suspected
-    reject thought read felt felt brief threat threaten recount recounts advise propose respond"""
+    reject thought read felt felt offer offers order orders blast blasts brief threat threaten recount
+    recounts advise propose respond"""
 )
 # Verbs that may govern the infinitive of a verb of saying without changing who speaks.
 CARRIERS = words("went goes go continued continues came hastened rushed used began started proceeded")
@@ -67,6 +75,10 @@ PARTICLES = {
     "shoot": ("back",),
     "fire": ("back",),
     "call": ("for", "on"),
+    "warn": ("of", "about", "against"),
+    "complain": ("of", "about"),
+    "boast": ("of", "about"),
+    "joke": ("about",),
     "put": ("it",),
 }
 # After these nouns a that-clause or a quotation is what somebody said.

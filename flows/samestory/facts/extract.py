@@ -146,5 +146,5 @@ def _place(rows: pl.DataFrame, paragraphs: pl.DataFrame, sentences: pl.DataFrame
             .drop("block_end")
         )
     return rows.select(FACTS.names() if "fact_id" in rows.columns else CLAIMS.names()).sort(
-        "article_id", "start_char", "end_char"
+        "article_id", "start_char", "end_char", maintain_order=True
     )

@@ -11,6 +11,7 @@ from samestory.facts.tokens import Token
 from samestory.facts.verbs import PHRASAL, is_verb_here, phrasal, verb_group
 
 _MAIN_WORDS = FORMS.keys() | PHRASAL | {"according"}
+_CONTRACTED = frozenset({"he's", "she's", "they're", "i'm", "we're"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--", "?", "!"}) | TIME_WORDS | {"on"}
 
 
@@ -79,7 +80,11 @@ def _verb_frame(tokens: list[Token], i: int, cue: Cue, frames: list[Frame]) -> F
     before = [token.low for token in tokens[first:i]]
     if not is_verb_here(tokens, i, cue, before):
         return None
-    if cue.form == "ing" and not any(low in BE for low in before):
+    if (
+        cue.form == "ing"
+        and not any(low in BE for low in before)
+        and not (first and tokens[first - 1].low in _CONTRACTED)
+    ):
         return _participle(tokens, i, stop, cue, frames)
     if first > 0 and (tokens[first - 1].low == "," or tokens[first - 1].kind == "q") and first == i:
         inverted = _inverted(tokens, i, stop, cue)
@@ -109,7 +114,7 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
         return False  # "Time will tell": nobody does
     if last.low in {"that", "which", "it"} and cue.kind == "opinion":
         return False
-    if last.low in {"you", "i"} and cue.kind in {"opinion", "act"}:
+    if last.low in {"you", "i"} and cue.kind in {"opinion", "act", "deed", "judgement"}:
         return False
     bare = cue.form == "base" and first == source[1] and FORMS.get(tokens[first].low) is cue
     singular = bare and head.kind == "w" and not head.low.endswith("s")
@@ -118,7 +123,7 @@ def _fits(tokens: list[Token], source: Range, first: int, cue: Cue) -> bool:
 
 def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
     """Return the frame of "…, said Smith": the phrase after the cue, if no verb of its own follows it."""
-    if cue.form == "ing" or cue.kind in {"act", "evidence", "opinion", "view", "tell"} or stop >= len(tokens):
+    if cue.form == "ing" or cue.kind not in {"say", "direct"} or stop >= len(tokens):
         return None
     if tokens[stop].low == "that" or tokens[stop].low in PREPOSITIONS or not starts_noun_phrase(tokens[stop]):
         return None
@@ -127,7 +132,8 @@ def _inverted(tokens: list[Token], i: int, stop: int, cue: Cue) -> Frame | None:
         return None
     after = tokens[source[1]].low if source[1] < len(tokens) else "."
     plain = tokens[i - 1].kind != "q"
-    if plain and not has_finite(tokens, 0, i - 1) and not (after in _ENDS and _may_be_clause(tokens, i - 1)):
+    stated = has_finite(tokens, 0, i - 1) or tokens[0].kind == "q"
+    if plain and not stated and not (after in _ENDS and _may_be_clause(tokens, i - 1)):
         return None  # "Ilja Torv, a miller, said contractors …": what stands before the comma is who speaks
     if (plain and is_finite(after)) or (plain and after == "that"):
         return None

@@ -24,6 +24,7 @@ ADVERBS = words(
     "also later then first since previously repeatedly once again still already just even often simply quickly now"
     " recently publicly privately openly famously reportedly soon ever always never not too earlier only both all"
     " instead further long today yesterday tonight afterward afterwards meanwhile nonetheless nevertheless however"
+    " sometimes perhaps almost"
 )
 NO_ADVERBS = words(
     "daily weekly monthly yearly early likely unlikely only family elderly friendly deadly costly ally rally supply"

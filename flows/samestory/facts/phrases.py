@@ -15,6 +15,7 @@ from samestory.facts.grammar import (
     TIME_WORDS,
     WEEKDAYS,
     is_finite,
+    is_participle,
     words,
 )
 from samestory.facts.tokens import Token
@@ -29,6 +30,8 @@ _OPENERS = COORDINATORS | frozenset(
 _DASHES = frozenset({"—", "–", "--", "-"})
 _NOMINATIVES = words("he she they we i")
 _ROUGHLY = words("about around over under")
+_COUNTED = words("half one two three four five six seven eight nine ten a")
+_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than")})
 _PRONOUN_LIKE = words("some others many most several both one few all two three another none those")
 _APPOSITIVE_STARTS = words("a an the one now then who whose which formerly also") | POSSESSIVES
 # A longer subject is a parse gone wrong: names with two appositions, the longest in news, have about 40 tokens.
@@ -106,8 +109,9 @@ def _with_insertion(tokens: list[Token], commas: list[int], stop: int) -> Range 
         relative = tokens[right + 1].low in {"who", "whose", "which"}
         if found is None or has_finite(tokens, *found):
             continue
-        apposed = tokens[found[0]].low in _APPOSITIVE_STARTS and left > 0 and tokens[left - 1].kind == "C"
-        if apposed and left in commas[1:] and not relative:
+        apposed = tokens[found[0]].low in _APPOSITIVE_STARTS and left > 0 and tokens[left - 1].kind in "Cn"
+        aged = tokens[found[0]].kind == "n" and found[1] - found[0] == 1
+        if (apposed or aged) and left in commas[1:] and not relative:
             continue
         insertion = tokens[right + 1]
         keep = (
@@ -142,8 +146,8 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     start = max([start, *(i for i in range(start + 1, stop) if _opens_second(tokens, i))])
     if start >= stop:
         return None
-    counted = tokens[start].low in _ROUGHLY and start + 1 < stop and tokens[start + 1].kind == "n"
-    if (tokens[start].low in PREPOSITIONS and not counted) or tokens[start].low.endswith("ing"):
+    gerund = tokens[start].low.endswith("ing") and not (stop - start == 2 and _is_plural(tokens[stop - 1]))
+    if gerund or (tokens[start].low in PREPOSITIONS and not _counts(tokens, start, stop)):
         start = _trailing_name(tokens, start, stop)
     last = tokens[stop - 1]
     if is_finite(tokens[start].low) and tokens[start].kind == "w" and stop - start > 1:
@@ -162,10 +166,23 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     return start, stop
 
 
+def _counts(tokens: list[Token], start: int, stop: int) -> bool:
+    """Tell whether a preposition opens a number ("about half of the voters", "at least 12 clerks")."""
+    if (tokens[start].low, tokens[start + 1].low if start + 1 < stop else "") in _AT_LEAST:
+        return True
+    following = tokens[start + 1] if start + 1 < stop else tokens[start]
+    return tokens[start].low in _ROUGHLY and (following.kind == "n" or following.low in _COUNTED)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.kind == "w" and token.low.endswith("s") and token.low not in PREPOSITIONS
+
+
 def _opens_second(tokens: list[Token], i: int) -> bool:
     """Tell whether a second phrase starts at an article right after a noun ("After the accident the board")."""
     before = tokens[i - 1]
     joined = before.low in PREPOSITIONS or before.low in COORDINATORS or before.low in {"all", "both", "half"}
+    joined = joined or (i > 1 and tokens[i - 2].low == "to")  # "clerks trying to mend the gate"
     return tokens[i].low in {"the", "a", "an"} and before.kind in "wCn" and not joined and not is_finite(before.low)
 
 
@@ -185,8 +202,8 @@ def _clause_start(tokens: list[Token], first: int, stop: int) -> int:
             return i + 1 if verb < 0 else verb + 1
         elif low in COORDINATORS and verb < 0 and has_finite(tokens, first, i):
             return i + 1
-        elif verb < 0 and finite_here(tokens, i):
-            verb = i
+        elif verb < 0 and finite_here(tokens, i) and not (i == stop - 1 > first and is_participle(low)):
+            verb = i  # what ends the phrase has a verb after it, and so is a participle ("those questioned")
     return first if verb < 0 else verb + 1
 
 

@@ -22,6 +22,7 @@ _CONFIDENCE = {
     "evidence": 0.75,
     "opinion": 0.75,
     "subject": 0.6,
+    "attitude": 0.7,
     "no_statement": 0.85,
 }
 _LOWER = frozenset(FORMS) | words(

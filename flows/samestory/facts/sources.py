@@ -12,7 +12,8 @@ DOCUMENTS = words(
     analyses research record records filing filings memo memos email emails e-mail e-mails article articles book law
     bill act indictment complaint lawsuit transcript review audit census map maps results ad ads post tweet tweets
     inquiry inquiries investigation investigations examination slide slides average averages documentary search poster
-    dossier findings file files database note notes assessments assessment paper papers release"""
+    dossier findings file files database note notes assessments assessment paper papers release
+    polling tally tallies projection projections forecast forecasts estimate estimates statistics"""
 )
 ROLES = words(
     """official officials engineer engineers clerk clerks officer officers teacher teachers farmer
@@ -43,7 +44,14 @@ def head_of(tokens: list[Token], source: Range) -> Token:
         following = tokens[i + 1].low if i + 1 < stop else ""
         # "Research conducted for the board", "imagery taken on Monday".
         apposed = is_participle(low) and tokens[i - 1].low not in DETERMINERS and following in _AFTER
-        if apposed or (low in PREPOSITIONS and low != "to") or low in {",", "(", "who", "which", "that"}:
+        # "Lawyers trying to win control".
+        apposed = apposed or (low.endswith("ing") and tokens[i - 1].low.endswith("s"))
+        if (
+            apposed
+            or low in {"there", "here"}
+            or (low in PREPOSITIONS and low != "to")
+            or low in {",", "(", "who", "which", "that"}
+        ):
             return tokens[i - 1]
     return tokens[stop - 1]
 
@@ -51,5 +59,8 @@ def head_of(tokens: list[Token], source: Range) -> Token:
 def can_make_known(tokens: list[Token], source: Range) -> bool:
     """Tell whether a phrase names somebody or a document; developments and situations only let a writer infer."""
     head = head_of(tokens, source)
+    commas = [i for i in range(*source) if tokens[i].low == ","]
     named = head.kind == "C" and (source[1] - source[0] > 1 or head.low not in {"it", "this", "that", "these"})
+    # "The chairwoman, Orla Venn": a name of two words at least, or the segment may be a place.
+    named = named or any(tokens[i + 1].kind == tokens[i + 2].kind == "C" for i in commas if i + 2 < source[1])
     return named or head.low in ORG_HEADS or head.low in ROLES or head.low in DOCUMENTS or head.low in _PRONOUNS

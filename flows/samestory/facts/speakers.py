@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from samestory.facts.grammar import POSSESSIVES, TITLES, is_participle, words
+from samestory.facts.grammar import POSSESSIVES, TITLES, WEEKDAYS, is_participle, words
 from samestory.facts.lexicon import CALENDAR, FUNCTION_WORDS, ORG_HEADS, ROLE_MODIFIERS
 from samestory.facts.sources import DOCUMENTS, ROLES
 
@@ -205,7 +205,8 @@ def _name_at_end(head: str) -> str | None:
     # "Editor", "Senior Editor", "Osk Daily News Editor": a role in capitals is nobody's name; "John Farmer" is.
     titled = bool(words) and words[-1] in ROLES and (len(words) > 2 or all(w in ROLES | ROLE_MODIFIERS for w in words))
     common = titled or (first == 0 and len(parts) == 1 and words and words[0] in DOCUMENTS)
-    if first == len(parts) or linked or common:
+    dated = first > 0 and words[:1] and words[0] in WEEKDAYS  # "a report released Monday"
+    if first == len(parts) or linked or common or dated:
         return None
     return _bare(_untitled(" ".join(parts[first:]))) or None
 

@@ -8,7 +8,6 @@ from samestory.facts.grammar import (
     HAVE,
     MODAL_MAYBE,
     NEGATIONS,
-    PLURAL_SUBJECTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_finite,
@@ -19,6 +18,8 @@ from samestory.facts.tokens import Token
 
 # After "put it": how it was put, not where.
 PHRASAL = frozenset({"put", "puts", "point", "points", "pointed", "pointing"})
+# "A final say": a part in a decision.
+_PARTS = frozenset({"final", "last", "much", "more", "little", "greater", "equal", "full"})
 _WAYS = frozenset({"this", "that", "in", "to"})
 
 
@@ -81,27 +82,31 @@ def _passive(before: list[str]) -> bool:
     return bool(forms) and forms[-1] in BE
 
 
+def _clear_at_end(previous: Token, low: str) -> bool:
+    """Tell whether the last word of a sentence is a verb: "…, The Harbour Post reports.", "…, the records show."."""
+    named = previous.kind == "C" and low.endswith(("s", "show", "say", "reported"))
+    shown = previous.low in DOCUMENTS and low in {"show", "shows"}
+    return named or shown or (low == "say" and (previous.low in SUBJECT_PRONOUNS or previous.low.endswith("s")))
+
+
 def _clear_verb(tokens: list[Token], i: int) -> bool:
     """Tell whether a form that may be a noun is a verb here, by its neighbours."""
     previous = tokens[i - 1] if i else None
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if previous is None:
+    if previous is None or (tokens[i].low == "say" and previous.low in _PARTS):
         return False
     if following is None or following.low == ".":
-        # "…, The Harbour Post reports." and "…, images from the company show.": the name before it speaks.
-        named = previous.kind == "C" and tokens[i].low.endswith(("s", "show", "say", "reported"))
-        return named or (tokens[i].low == "say" and (previous.low in SUBJECT_PRONOUNS or previous.low.endswith("s")))
+        return _clear_at_end(previous, tokens[i].low)
+    quoting = following.low in {",", ":"} and i + 2 < len(tokens) and tokens[i + 2].kind == "q"
+    if quoting or (tokens[i].low == "say" and following.kind != "p"):
+        return True
     opens = following.low in DETERMINERS or following.low in SUBJECT_PRONOUNS or following.kind in "Cq"
     opens = opens or following.low in {"that", "how", "why", "whether", ":", ",", "them", "him"}
-    if following.low in {",", ":"} and i + 2 < len(tokens) and tokens[i + 2].kind == "q":
-        return True
     if is_adverb(previous) and not opens:
         return following.kind == "w" and following.low not in PREPOSITIONS
-    # "What economists say is the future": the relative pronoun stands before them.
-    opens = opens or (tokens[i].low == "say" and is_finite(following.low))
+    opens = opens or (tokens[i].low in {"show", "shows"} and following.kind == "n")
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
-    subject = subject or (tokens[i].low == "say" and previous.low in PLURAL_SUBJECTS)
     if previous.low in DOCUMENTS and tokens[i].low in {"shows", "finds"}:
         return following.low not in PREPOSITIONS and not is_finite(following.low)
     subject = subject or (previous.kind == "w" and tokens[i].low in {"shows", "finds"})
