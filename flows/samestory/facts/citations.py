@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from samestory.article import Article, Block, Fact
 from samestory.facts.runs import DOMAIN, UPPER
 
-_REST = r"[\w&]*(?:[-.'’](?!s\b)\w+)*"
+# Bounded, so that a run of capitals without blanks is read in linear time.
+_REST = r"[\w&]{0,80}(?:[-.'’](?!s\b)\w+){0,8}"
 _CAP = rf"[{UPPER}]{_REST}"
 _MORE = rf"(?:[ \u00a0](?:of[ \u00a0])?{_CAP}){{0,5}}"
 _WHO = rf"(?P<who>{_CAP}{_MORE})"

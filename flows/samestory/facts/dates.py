@@ -39,9 +39,10 @@ _TELLING = word_list(
 )
 _TELLING += [*SMALL, *SEASONS, *ORDERS, *CENTURIES, *DECADES]
 _TOLD = rf"\d|['’‘]\d|{any_word(_TELLING)}"
+# More words than eight before a time are no part of it; unbounded, "a a a …" is read to its end at each.
 # One pattern finds the places; the rule's own pattern, whose groups have names, reads them.
 _ANY = re.compile(
-    rf"(?<![\w$€£/])(?=(?:{any_word(_LEADING)}[\s-]+)*(?:{_TOLD}))(?:"
+    rf"(?<![\w$€£/])(?=(?:{any_word(_LEADING)}[\s-]+){{0,8}}(?:{_TOLD}))(?:"
     + "|".join(
         f"(?P<{name}>{re.sub('[(][?]P<[a-z0-9_]+>', '(?:', rule.pattern.pattern)})" for name, rule in _RULES.items()
     )

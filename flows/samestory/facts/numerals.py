@@ -29,7 +29,8 @@ class Numeral(NamedTuple):
 _SMALL = any_word(SMALL)
 _SCALE = any_word([*SCALES, *DOZENS, *(word for word in ABBREVIATED_SCALES if len(word) > 1)])
 _DENOMINATOR = any_word(DENOMINATORS)
-# Figures that name, point or address: none of them is a number.
+# Figures that name, point or address: none of them is a number. What may begin at every figure of a run without blanks
+# has a bound, so that such a run is read in linear time.
 _NO_NUMBER = (
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+|[#@]\w+"
     r"|\+?[(]?\d{2,4}[)]?(?:[ .-]\d{3,4}){2,}(?![,\d])(?<!\d[ ]\d{3}[ ]\d{3})|\+\d[\d ()-]{6,}\d"  # telephone
@@ -38,13 +39,13 @@ _NO_NUMBER = (
     r"|\d+:\d+(?::\d+)*|\d+['’′]\d+"  # a clock time, a ratio, feet and inches
     r"|[^\W\d_]+[-–‑]?\d[\w-]*(?:[.,]\d[\w-]*)*"  # An-124, G7, COVID-19
     r"|\d[\d.]*°(?!\s?[cf]\b)\S*"  # 35°01′57″N
-    r"|\d[\d,]*(?:st|nd|rd|th)\b"
+    r"|\d[\d,]{0,20}(?:st|nd|rd|th)\b"
     r"|[2-6]g\b|\d+x\d+\b|\d+['’]?(?:s|ers)\b|0\d+(?![\d.,])"  # 5G, 4x4, 737s, 76ers, 007
 )
 # Halves to eighths; anything else over a stroke is a date, a score or a name (9/11, 24/7).
 _STROKE = r"\d/[234568](?![\d/])"
 _FIGURE = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?!\d|[,.]\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?!\d|[,.]\d)|\d{1,2}(?:,\d\d){1,9},\d{3}(?!\d)"
     rf"|\d+\s+{_STROKE}|{_STROKE}|\d+/\d[\d/]*"
     r"|(?<!,)\d+,\d{1,2}(?![\d,])|\d*\.\d+|\d+)(?:e[+-]?\d{1,3}\b|\^[+-]?\d{1,3}\b)?"
 )
@@ -55,7 +56,7 @@ _JOIN = r"(?:\s*-\s*|\s+)(?:and\s+(?:an?\s+)?|point\s+|over\s+|out\s+of\s+)?"
 _SIGN = r"(?:(?<![\w)])(?<!\d\s)[-−])?"
 _TAIL = rf"(?:{_JOIN}(?:{_WORD}|\d+(?![\d.,]*\d))){{0,12}}"
 _ITEM = re.compile(
-    rf"(?P<none>\[\[?\d+\]?(?:\([^)\s]*\))?\]?|(?<![\w.])(?:{_NO_NUMBER}))"  # [3], [[3]], [[3](address)]
+    rf"(?P<none>\[\[?\d+\]?(?:\([^)\s]{0,2000}\))?\]?|(?<![\w.])(?:{_NO_NUMBER}))"  # [3], [[3]], [[3](address)]
     rf"|(?P<figure>(?<![\w.]){_SIGN}{_FIGURE}(?:{_SUFFIX})?(?:(?:\s+|-){_WORD}{_TAIL})?)"
     rf"|\b(?=(?:minus|negative|an?|half|quarter|{_SMALL})\b)"
     r"(?P<words>(?:(?:minus|negative)\s+)?"

@@ -60,10 +60,11 @@ _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 SPOKEN_YEAR = rf"(?P<hundreds>seventeen|eighteen|nineteen|twenty) (?P<tens>{_TENS}(?:[ -]{_ONES})?)(?! ?\w*ths?\b)"
 UNIT = "(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
+# No number of a text has twelve words; the bounds keep the reading linear.
 QUANTITY = (
-    r"(?:(?:\d{1,3}(?:,\d{3})*|[1-9]000)(?:\.\d+)?(?: \d/\d)?(?:(?: to |-|–)\d{1,3})?"
+    r"(?:(?:\d{1,3}(?:,\d{3}){0,6}|[1-9]000)(?:\.\d+)?(?: \d/\d)?(?:(?: to |-|–)\d{1,3})?"
     rf"|(?:{_SMALL_NUMBER}) (?:to|or) (?:{_SMALL_NUMBER})"
-    rf"|(?:{_SMALL_NUMBER}|a hundred|half an?)(?:[ -](?:and (?=a half))?(?:{_SMALL_NUMBER}|hundred|thousand|a half))*"
+    rf"|(?:{_SMALL_NUMBER}|a hundred|half an?)(?:[ -](?:and (?=a half))?(?:{_SMALL_NUMBER}|hundred|thousand|a half)){{0,12}}"
     r"|(?:a )?couple of|a (?:couple|dozen|hundred|thousand)|an?"
     r"|several|a few|few|many)"
 )
