@@ -1,5 +1,7 @@
 """Lengths of time, repeated times and years in words: text, type and value of each."""
 
+from datetime import datetime
+
 import pytest
 
 from samestory.article import Article, Block
@@ -24,3 +26,20 @@ def test_expressions_without_a_day_have_their_value(text: str, expected: tuple[s
     block = (Block("p", 0, len(text)),)
     (fact,) = dates.find(Article("a", text, None, block, block))
     assert (text[fact.start : fact.end], fact.fields["type"], fact.fields["value"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Built in the mid-20th century.", 1940, 1960),
+        ("Built in the early 19th century.", 1800, 1840),
+        ("Built in the late 1990s.", 1996, 2000),
+        ("Built in the middle of the 1990s.", 1993, 1997),
+        ("Built in the 20th century.", 1900, 2000),
+        ("Built in late 1996.", 1996, 1997),
+    ],
+)
+def test_a_part_of_a_century_or_a_decade_is_no_longer_than_that(text: str, start: int, end: int) -> None:
+    block = (Block("p", 0, len(text)),)
+    (fact,) = dates.find(Article("a", text, None, block, block))
+    assert (fact.fields["date_start"], fact.fields["date_end"]) == (datetime(start, 1, 1), datetime(end, 1, 1))

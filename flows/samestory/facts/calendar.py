@@ -28,6 +28,12 @@ _VALUE = re.compile(
 )
 
 
+# The years of the start, the middle and the end, by usage: the mid-20th century is 1940 to 1959, the mid-1990s are 1993
+# to 1996. Parts overlap where usage does.
+_PARTS = {"century": ((0, 40), (40, 60), (60, 100)), "decade": ((0, 4), (3, 7), (6, 10))}
+_PART_WORD = re.compile(r"(?:the\s+)?(?:very\s+)?(?:(early|start|beginning)|(mid|middle)|(late|end|close))\b")
+
+
 class Stretch(NamedTuple):
     """A stretch of time and how precisely its text names it."""
 
@@ -46,6 +52,17 @@ def stretch_of(value: str) -> Stretch | None:
         return _long(fields) or _within_year(fields) or _within_day(fields)
     except (ValueError, OverflowError):  # no such day (`2023-02-30`), week or year
         return None
+
+
+def narrowed(stretch: Stretch, words: str) -> Stretch:
+    """Return the part of a century or decade that lower-case words before it name, as TIMEX3 has START, MID and END."""
+    years = _PARTS.get(stretch.precision)
+    match = _PART_WORD.match(words) if years else None
+    if years is None or match is None:
+        return stretch
+    first, last = years[(match.lastindex or 1) - 1]
+    year = stretch.start.year
+    return stretch._replace(start=datetime(year + first, 1, 1), end=datetime(year + last, 1, 1))
 
 
 def _long(fields: dict[str, str]) -> Stretch | None:

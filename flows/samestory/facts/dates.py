@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samestory.article import Article, Block, Fact
 from samestory.facts import timex_apart, timex_days, timex_periods, timex_relative, timex_years
-from samestory.facts.calendar import SEASONS, stretch_of
+from samestory.facts.calendar import SEASONS, narrowed, stretch_of
 from samestory.facts.number_words import SMALL
 from samestory.facts.text import any_word, fold, word_list
 from samestory.facts.timex import FUTURE, PAST, Context, Found
@@ -114,6 +114,7 @@ class _Reader:
         kind, value = found
         dated = kind in ("DATE", "TIME")
         stretch = stretch_of(value) if dated and value else None
+        part = narrowed(stretch, self._low[start:end]) if stretch else None
         vague = value in (PAST, FUTURE)
         if dated and stretch is None and not vague:
             value = None
@@ -124,8 +125,8 @@ class _Reader:
         fields: dict[str, object] = {
             "type": kind,
             "value": value,
-            "date_start": stretch.start if stretch else None,
-            "date_end": stretch.end if stretch else None,
+            "date_start": part.start if part else None,
+            "date_end": part.end if part else None,
             "precision": stretch.precision if stretch else None,
             "resolved": resolved,
         }

@@ -64,7 +64,8 @@ UNIT = "(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
 QUANTITY = (
     r"(?:(?:\d{1,3}(?:,\d{3}){0,6}|[1-9]000)(?:\.\d+)?(?: \d/\d)?(?:(?: to |-|–)\d{1,3})?"
     rf"|(?:{_SMALL_NUMBER}) (?:to|or) (?:{_SMALL_NUMBER})"
-    rf"|(?:{_SMALL_NUMBER}|a hundred|half an?)(?:[ -](?:and (?=a half))?(?:{_SMALL_NUMBER}|hundred|thousand|a half)){{0,12}}"
+    rf"|(?:{_SMALL_NUMBER}|a hundred|half an?)"
+    rf"(?:[ -](?:and (?=a half))?(?:{_SMALL_NUMBER}|hundred|thousand|a half)){{0,12}}"
     r"|(?:a )?couple of|a (?:couple|dozen|hundred|thousand)|an?"
     r"|several|a few|few|many)"
 )
