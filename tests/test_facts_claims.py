@@ -225,6 +225,8 @@ def test_a_date_that_only_bounds_does_not_date_the_claim() -> None:
         "Not before the launch in Velm.",
         "The necessity to stay connected with the coast.",
         "“Withdraw immediately from the northern valley and hand over the keys,” the clerk demanded.",
+        "“Do not wait for the spring before you close the lock,” the clerk wrote.",
+        "“Stop the boats at the lock and do not let them pass,” the clerk wrote.",
         "Reporting by Orla Venn in Velm; editing by Tam Rusk in Osk.",
         "Good luck to all who work at the dam.",
         "A glimpse into the slow work behind the many gates near the old dam.",

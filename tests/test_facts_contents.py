@@ -2,6 +2,8 @@
 
 import pytest
 
+from samestory.article import Article, Block
+from samestory.facts import certainties, claims
 from tests.quoting import find
 from tests.test_facts_attributions import said
 
@@ -107,3 +109,22 @@ def test_an_attitude_is_told_apart_from_what_is_said(text: str, source: str, con
 )
 def test_nothing_is_said(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_demand_beside_another_is_no_claim_of_its_own() -> None:
+    text = "The guild must stop its work, and withdraw quickly from the locks into which it has moved."
+    block = (Block("p", 0, len(text), "body"),)
+    article = Article("a", text, None, block, block)
+    found = claims.find(article, find(text), certainties.read_sentences(article))
+    assert [text[claim.start : claim.end] for claim in found] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("Satellite images and boat crews say the lock is dry.", "document"),
+        ("Boat crews say the lock is dry.", "anonymous"),
+    ],
+)
+def test_images_among_the_sources_can_be_looked_at(text: str, flag: str) -> None:
+    assert [fact.fields["speaker_flag"] for fact in find(text)] == [flag]

@@ -198,7 +198,9 @@ def split_clauses(tokens: list[Token]) -> list[list[Token]]:
     leading = bool(start)
     for i, token in enumerate(tokens):
         cut = _joint(tokens, i, leading) if token.low in {",", ";"} else None
-        if cut and (leading or (_is_clause(tokens[start:i]) and _is_clause(tokens[cut:]))):
+        # "… demands that they stop, and withdraw immediately from what they hold": no clause of its own.
+        whole = cut and not is_command(tokens[cut:])
+        if cut and whole and (leading or (_is_clause(tokens[start:i]) and _is_clause(tokens[cut:]))):
             parts.append(tokens[start:i])
             start, leading = cut, False
     return [part for part in (*(_trim(part) for part in parts), _trim(tokens[start:])) if part]

@@ -219,6 +219,9 @@ def _flag(text: str, head: str) -> str:
     while len(found) > 1 and is_participle(found[-1]):  # "imagery captured on Monday"
         found.pop()
     words = [word.lower() for word in found]
+    # "Satellite imagery and news sources": what the imagery shows can be looked at.
+    if "and" in words[1:] and words[words.index("and", 1) - 1] in DOCUMENTS:
+        return "document"
     last = words[-1] if words else ""
     if last in DOCUMENTS:
         return "document"

@@ -73,6 +73,7 @@ _BASES = frozenset(form for form in _NEWS_VERBS if inflect(form).get(form) == "b
 _BASES |= {form for form, cue in FORMS.items() if cue.form == "base"}
 _SUBJECTS = SUBJECT_PRONOUNS | words("nobody somebody everybody anybody someone everyone anyone")
 _CLAUSE_MARKS = RELATIVES | {",", ";", ":", "because", "if", "when"}
+_FORBIDDING = words("do don't")
 _POINTERS = words("the a an this that these those")
 _OBJECTS = words("me us him her it them")
 _NO_THIRD_PERSON = ("ss", "us", "is")
@@ -127,9 +128,12 @@ def is_command(tokens: list[Token]) -> bool:
 
     Nouns stand at the head of headlines in the same form ("Strike hits port"), so the second word must not be one.
     """
-    if len(tokens) < 2 or tokens[0].low not in _BASES or not _follows_command(tokens[1]):
+    forbidden = tokens[:2] and tokens[0].low in _FORBIDDING and tokens[-1].low != "?"
+    if len(tokens) < 2 or not (forbidden or (tokens[0].low in _BASES and _follows_command(tokens[1]))):
         return False
     end = next((i for i, token in enumerate(tokens) if token.low in _CLAUSE_MARKS), len(tokens))
+    # "Stop the trains and do not let them pass".
+    end = next((i for i in range(1, end) if tokens[i].low in _FORBIDDING), end)
     first = tokens[1:end]
     return main_verb(first) == (0, 0) and not any(
         token.low in _NEWS_VERBS and token.low.endswith("s") for token in first
