@@ -127,3 +127,37 @@ def test_what_ended_is_past() -> None:
 )
 def test_a_year_that_nothing_leads_to_is_no_date(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 3 March the weir broke. The next morning crews came.", ["2024-03-03", "2024-03-04TMO"]),
+        ("On 3 March the weir broke. That night it rained.", ["2024-03-03", "2024-03-03TNI"]),
+        ("The fair is on April 24 and 25.", ["2024-04-24", "2024-04-25"]),
+        ("The fair ran from April 24 to 26 in Osk.", ["2024-04-24", "2024-04-26"]),
+        ("The weir broke on March 3 and 25 people left.", ["2024-03-03"]),
+        ("The weir broke on March 3 and 25 were hurt.", ["2024-03-03"]),
+    ],
+)
+def test_what_is_told_from_the_day_before_it(text: str, values: list[str]) -> None:
+    block = (Block("p", 0, len(text)),)
+    facts = dates.find(Article("a", text, datetime(2024, 5, 1), block, block))
+    assert [fact.fields["value"] for fact in facts] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The weir broke on December 3.", "2023-12-03"),
+        ("The weir broke on June 3.", "2023-06-03"),
+        ("The vote was held on June 3.", "2023-06-03"),
+        ("They agreed to meet on June 3.", "2024-06-03"),
+        ("The board announced a vote on June 3.", "2024-06-03"),
+        ("The vote is on June 3.", "2024-06-03"),
+    ],
+)
+def test_what_happened_on_a_day_is_past(text: str, value: str) -> None:
+    block = (Block("p", 0, len(text)),)
+    (fact,) = dates.find(Article("a", text, datetime(2024, 5, 1), block, block))
+    assert fact.fields["value"] == value

@@ -26,7 +26,7 @@ _UNSAID = frozenset({"no_statement", "attitude"})
 _JOINTS = words("and but while whereas although though yet")
 # "Until June", "since 1931", "built in 1962": when something ends, began or came about, not when the claim holds.
 _BOUND = re.compile(
-    r"\b(?:until|till|by|before|since|after|than|from"
+    r"\b(?:until|till|by|before|since|after|than|from|back to"
     r"|(?:built|founded|finished|born|dated|elected|created)(?: \w+)? in)"
     r"(?: the)?(?: (?:end|start|beginning|middle) of)?\s$",
     re.IGNORECASE,

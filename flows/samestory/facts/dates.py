@@ -15,8 +15,8 @@ from samestory.facts.timex_years import CENTURIES, DECADES, ORDERS
 # The first rule that matches at a place wins, so longer readings stand before their parts.
 _ORDER = word_list(
     "iso week_of calendar_day numeric relative_month season quarter weekday deictic relative_season that_quarter"
-    " relative_unit part_of_day period_edge anchored_unit ago year_ended year_before duration long open_span vague_span"
-    " every spoken_clock decade century named_day month spoken_year year periodic clock"
+    " relative_unit anchored_part second_day part_of_day period_edge anchored_unit ago year_ended year_before duration"
+    " long open_span vague_span every spoken_clock decade century named_day month spoken_year year periodic clock"
 )
 _BY_NAME = {
     rule.name: rule

@@ -7,7 +7,7 @@ from datetime import date
 
 from samestory.facts.calendar import DAY_PARTS, MONTHS, SEASONS, WEEKDAYS
 from samestory.facts.number_words import SMALL, value_of
-from samestory.facts.tenses import looks_ahead
+from samestory.facts.tenses import looks_ahead, looks_back
 
 Found = tuple[str, str | None]  # TIMEX3 type and value; a null value is an expression that cannot be resolved
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
@@ -27,6 +27,11 @@ class Context:
     def future(self) -> bool:
         """Whether the words around make it a time to come; not what a day has ("Friday's vote")."""
         return looks_ahead(self.before, self.after) and not self.after.startswith(("'s", "’s"))
+
+    @property
+    def happened(self) -> bool:
+        """Whether the words before say that something happened then, so that the time is past."""
+        return looks_back(self.before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Rules for time expressions that stand apart from another time: the one told before them, or the publication."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from samestory.facts.calendar import stretch_of, unit_value
+from samestory.facts.calendar import DAY_PARTS, day_value, stretch_of, unit_value
 from samestory.facts.timex import (
     FUTURE,
     MODIFIER,
+    MONTH,
+    PART,
     PAST,
     QUANTITY,
     UNIT,
@@ -20,6 +22,12 @@ from samestory.facts.timex import (
 )
 
 _IN_QUARTER = re.compile(r"\b(?:for|in|during|of|through)\s+$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# The day before, right in front: with its comma and others in a row, "April 24, 25 and".
+_MONTH_AND_DAY = re.compile(rf"{MONTH}\s(?P<day>\d{{1,2}})(?:\s(?:and|to)\s|[-–])$")
+_ENDS_DAY = re.compile(
+    r"(?:[,;.)]?(?:\s|$)(?!(?:[a-z]|\d))|,?\s(?:in|at|on|for|with|by|after|when|as|while|last|this|next)\b)"
+)
 _FARTHEST = 9999  # of any unit: farther off than the calendar reaches
 _OF_A_DAY = frozenset({"second", "minute", "hour"})
 
@@ -43,6 +51,24 @@ def _anchored_unit(match: re.Match[str], context: Context) -> Found:
     lead = match["lead"]
     offset = 1 if lead in ("next", "following") else -1 if lead == "previous" else 0
     return "DATE", unit_value(anchor, unit, offset)
+
+
+def _anchored_part(match: re.Match[str], context: Context) -> Found:
+    """Read `that night` and `the next morning` from the day told before."""
+    stretch = stretch_of(context.last) if context.last else None
+    if stretch is None or stretch.end - stretch.start > timedelta(days=1):
+        return "TIME", None
+    offset = {"next": 1, "following": 1, "previous": -1}.get(match["lead"], 0)
+    return "TIME", f"{day_value(stretch.start.date() + timedelta(days=offset))}T{DAY_PARTS[match['part']]}"
+
+
+def _second_day(match: re.Match[str], context: Context) -> Found | None:
+    """Read the second day in `April 24 and 25` and `April 24 to 26`; what counts something is none."""
+    first = _MONTH_AND_DAY.search(context.before)
+    if first is None or not context.last or not _DAY.fullmatch(context.last) or not _ENDS_DAY.match(context.after):
+        return None
+    day = int(match["second"])
+    return ("DATE", f"{context.last[:8]}{day:02d}") if int(first["day"]) < day else None
 
 
 def _quarter(match: re.Match[str], context: Context) -> Found | None:
@@ -103,6 +129,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:the )?(?P<lead>that|that same|(?<=the\s)(?:same|next|following|previous)) (?P<unit>day|week|month|year)",
         _anchored_unit,
     ),
+    rule(
+        "anchored_part",
+        rf"(?:the )?(?P<lead>that|that same|(?<=the\s)(?:same|next|following|previous)) (?P<part>{PART})",
+        _anchored_part,
+    ),
+    rule("second_day", r"(?:(?<=and\s)|(?<=to\s)|(?<=\d[-–]))(?P<second>[12]\d|3[01]|[2-9])", _second_day),
     rule(
         "that_quarter",
         r"(?:the|that) quarter (?P<same2>a year (?:ago|earlier|before))"

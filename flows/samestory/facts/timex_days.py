@@ -51,7 +51,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     if published is None:
         return None
     apart = month - published.month + ((day or published.day) - published.day) / 31
-    if _ENDED.search(context.before):
+    if _ENDED.search(context.before) or context.happened:
         return published.year - 1 if apart > 0 else published.year
     ahead, behind = (8.0, -4.0) if context.future else (4.0, -8.0) if day else (2.0, -10.0)
     return published.year - 1 if apart > ahead else published.year + 1 if apart < behind else published.year
