@@ -225,3 +225,20 @@ def test_a_party_is_no_part_of_a_name_and_a_generation_no_surname() -> None:
         "Lund": "Peer Lund Jr",
         "Voss": "Hanna Voss",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind"),
+    [
+        ("Crews of CTF 12 left the port.", "CTF 12", "ORG"),
+        ("The boats of Task Force 12 left.", "Task Force 12", "ORG"),
+        ("She met the Islamic State of Iraq and the Levant there.", "Islamic State of Iraq and the Levant", "ORG"),
+        ("He met the government of Norway.", "government of Norway", "ORG"),
+        ("Then Coalition military forces left.", "Coalition military forces", "ORG"),
+        ("The crew of the 5th Fleet sailed.", "5th Fleet", "ORG"),
+        ("Mines and two VBIEDs were found.", "VBIEDs", "OTHER"),
+        ("Crowds saw Tikrit burn.", "Tikrit", "LOC"),
+    ],
+)
+def test_names_go_on_to_where_they_end(text: str, form: str, kind: str) -> None:
+    assert types(text).get(form) == kind

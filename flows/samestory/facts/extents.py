@@ -26,6 +26,22 @@ _SITE = re.compile(
     r"|province|district|governorate|river|mountains|valley|peninsula|island|county|dam|border crossing|refugee camp"
     r"|oblast|prefecture)\b(?!-)"
 )
+# "Islamic State of Iraq and the Levant": taken where the table of aliases has it, the longer one first.
+_OF_TAILS = tuple(
+    re.compile(rf"[ \u00a0]of (?:the )?[A-Z][\w’'-]+{more}")
+    for more in (r" and (?:the )?(?:[a-z]{2}-)?[A-Z][\w’'-]+", "")
+)
+# "Task Force 12", "Radio 4": a number that what it names goes by, and no count of what comes behind.
+_NUMBERED_HEADS = frozenset(
+    {"ctf", "tf", "force", "squadron", "wing", "unit", "radio", "channel", "platoon", "company"}
+)
+_NUMBER = re.compile(
+    r"[ \u00a0](?:\d{1,3}|One|Two|Three|Four|Five|Six)(?![\w%]|[.,:-]\d)"
+    r"(?! (?:percent|per cent|million|billion|[a-z]+s)\b)"
+)
+# "Coalition military forces", "NATO forces": several states under one name.
+_ALLIED = frozenset({"coalition", "alliance", "allied", "NATO"})
+_FORCES = re.compile(r"[ \u00a0](?:(?:military|ground|air|naval|security) )?forces\b")
 _GOVERNMENT_OF = re.compile(r"\bgovernment of (?:the )?$")
 _SMALL_PERSON = re.compile(
     r"(?=[DMPCSG])\b(?:Dr|Mr|Mrs|Ms|Prof|President|Minister|Chancellor|Senator|Governor"
@@ -46,12 +62,27 @@ def settled(text: str, name: Name, aliases: Mapping[str, Alias]) -> Name | None:
     country = name_types.is_country(cut.form) or key(cut.form) in {"US", "UK"}
     if country and cut.start == name.start and not cut.possessive:
         if opening := _GOVERNMENT_OF.search(text, max(0, cut.start - 20), cut.start):
-            return resized(text, cut, opening.start(), cut.end, cut.words)
+            return resized(text, cut, opening.start(), cut.end, ("government", *cut.words))
         if tail := _STATE_INSTITUTION.match(text, cut.end):
             return _grown(text, cut, tail)
+    if tail := _tail_of_own(text, cut, aliases):
+        return _grown(text, cut, tail)
     if not cut.titled and len(cut.words) <= 3 and (tail := _SITE.match(text, cut.end)):
         return _grown(text, cut, tail)
     return cut
+
+
+def _tail_of_own(text: str, name: Name, aliases: Mapping[str, Alias]) -> re.Match[str] | None:
+    """Return what a name goes on with though it looks like its end: "of" in a listed name, the number of a unit."""
+    if name.words[-1].lower() in _NUMBERED_HEADS and (number := _NUMBER.match(text, name.end)):
+        return number
+    if key(name.form) in _ALLIED and (forces := _FORCES.match(text, name.end)):
+        return forces
+    for pattern in _OF_TAILS if text.startswith(" of ", name.end) else ():
+        tail = pattern.match(text, name.end)
+        if tail and name_types.is_listed(text[name.start : tail.end()], aliases):
+            return tail
+    return None
 
 
 def _grown(text: str, name: Name, tail: re.Match[str]) -> Name:

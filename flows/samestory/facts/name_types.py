@@ -75,7 +75,14 @@ def _by_form(form: str, names: list[Name], aliases: Mapping[str, Alias]) -> Type
     titled = sum(name.titled for name in names)
     if titled and not any(_head(word) in lexicon.ORG_HEADS for word in words):
         return Typed("PER", "title", 0.9)
-    return _equipment(form, names) or _place(form, words) or headed(words) or _acronym(form)
+    return _numbered(words) or _equipment(form, names) or _place(form, words) or headed(words) or _acronym(form)
+
+
+def _numbered(words: tuple[str, ...]) -> Typed | None:
+    """Type a unit or a channel that goes by its number: "Task Force 12", "Radio 4"."""
+    counted = len(words) > 1 and (words[-1].isdigit() or words[-1].lower() in lexicon.FUNCTION_WORDS)
+    named = counted and (_ACRONYM.fullmatch(words[-2]) or _head(words[-2]) in lexicon.ORG_HEADS)
+    return Typed("ORG", "head_word", 0.85) if named else None
 
 
 def _place(form: str, words: tuple[str, ...]) -> Typed | None:
@@ -122,7 +129,7 @@ def headed(words: tuple[str, ...]) -> Typed | None:
 def _acronym(form: str) -> Typed | None:
     if _DOMAIN.fullmatch(form):
         return Typed("ORG", "domain", 0.9)
-    if _ACRONYM.fullmatch(form) and form not in lexicon.NOT_ORG_ACRONYMS:
+    if _ACRONYM.fullmatch(form) and form.removesuffix("s") not in lexicon.NOT_ORG_ACRONYMS:
         return Typed("ORG", "acronym", 0.7)
     return None
 
@@ -134,6 +141,8 @@ def _by_context(names: list[Name], small: frozenset[str]) -> Typed | None:
     words = names[0].words
     if _person_shape(words) and not any(word.lower() in small for word in words):
         votes["PER"] += 1
+    if not votes and key(names[0].form) in gazetteer.towns():
+        return Typed("LOC", "gazetteer", 0.5)
     if not votes:
         return None if len(words) == 1 and words[0].lower() in lexicon.ORG_HEADS else Typed("OTHER", "shape", 0.4)
     kind, count = max(votes.items(), key=lambda item: (item[1], item[0]))
