@@ -35,12 +35,13 @@ _OF_TAILS = tuple(
 _NUMBERED_HEADS = frozenset(
     {"ctf", "tf", "force", "squadron", "wing", "unit", "radio", "channel", "platoon", "company"}
 )
+_NUMERALS = frozenset("123456789OTFS")
 _NUMBER = re.compile(
     r"[ \u00a0](?:\d{1,3}|One|Two|Three|Four|Five|Six)(?![\w%]|[.,:-]\d)"
     r"(?! (?:percent|per cent|million|billion|[a-z]+s)\b)"
 )
 # "Coalition military forces", "NATO forces": several states under one name.
-_ALLIED = frozenset({"coalition", "alliance", "allied", "NATO"})
+_ALLIED = frozenset({"Coalition", "Alliance", "Allied", "NATO"})
 _FORCES = re.compile(r"[ \u00a0](?:(?:military|ground|air|naval|security) )?forces\b")
 _GOVERNMENT_OF = re.compile(r"\bgovernment of (?:the )?$")
 _SMALL_PERSON = re.compile(
@@ -74,9 +75,13 @@ def settled(text: str, name: Name, aliases: Mapping[str, Alias]) -> Name | None:
 
 def _tail_of_own(text: str, name: Name, aliases: Mapping[str, Alias]) -> re.Match[str] | None:
     """Return what a name goes on with though it looks like its end: "of" in a listed name, the number of a unit."""
-    if name.words[-1].lower() in _NUMBERED_HEADS and (number := _NUMBER.match(text, name.end)):
+    if (
+        text[name.end + 1 : name.end + 2] in _NUMERALS
+        and name.words[-1].lower() in _NUMBERED_HEADS
+        and (number := _NUMBER.match(text, name.end))
+    ):
         return number
-    if key(name.form) in _ALLIED and (forces := _FORCES.match(text, name.end)):
+    if name.words[-1] in _ALLIED and len(name.words) == 1 and (forces := _FORCES.match(text, name.end)):
         return forces
     for pattern in _OF_TAILS if text.startswith(" of ", name.end) else ():
         tail = pattern.match(text, name.end)

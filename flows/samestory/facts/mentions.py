@@ -54,8 +54,9 @@ def _believed(text: str, found: list[Name], small: frozenset[str], aliases: Mapp
 
 def _shouted(name: Name, aliases: Mapping[str, Alias]) -> bool:
     """Say whether several words are all in capitals, as labels and buttons are; names in the tables are excepted."""
-    spoken = [word for word in name.words if not word.isdigit()]  # "CTF 12" is a name
-    return len(spoken) > 1 and name.form.isupper() and "." not in name.form and not _listed(name.form, aliases)
+    if len(name.words) == 1 or not name.form.isupper() or "." in name.form or _listed(name.form, aliases):
+        return False
+    return len(name.words) > 2 or not name.words[1].isdigit()  # "CTF 12" is a name
 
 
 def _is_demonym_of(form: str, names_here: Mapping[str, int]) -> bool:

@@ -59,8 +59,10 @@ def head_of(tokens: list[Token], source: Range) -> Token:
 def can_make_known(tokens: list[Token], source: Range) -> bool:
     """Tell whether a phrase names somebody or a document; developments and situations only let a writer infer."""
     head = head_of(tokens, source)
-    commas = [i for i in range(*source) if tokens[i].low == ","]
-    named = head.kind == "C" and (source[1] - source[0] > 1 or head.low not in {"it", "this", "that", "these"})
+    if head.kind == "C" and (source[1] - source[0] > 1 or head.low not in {"it", "this", "that", "these"}):
+        return True
+    if head.low in ORG_HEADS or head.low in ROLES or head.low in DOCUMENTS or head.low in _PRONOUNS:
+        return True
     # "The chairwoman, Orla Venn": a name of two words at least, or the segment may be a place.
-    named = named or any(tokens[i + 1].kind == tokens[i + 2].kind == "C" for i in commas if i + 2 < source[1])
-    return named or head.low in ORG_HEADS or head.low in ROLES or head.low in DOCUMENTS or head.low in _PRONOUNS
+    commas = (i for i in range(source[0], source[1] - 2) if tokens[i].low == ",")
+    return any(tokens[i + 1].kind == tokens[i + 2].kind == "C" for i in commas)
