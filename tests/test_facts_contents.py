@@ -74,6 +74,21 @@ from tests.test_facts_attributions import said
         ("The lock was slow all summer, as Torv has sometimes admitted.", "Torv", "The lock was slow all summer"),
         ("On Monday, the guild asked the crew to leave the lock.", "the guild", "to leave the lock"),
         ("Torv warned of a flood that no lock could hold.", "Torv", "a flood that no lock could hold"),
+        (
+            "As The Osk Daily reported, even if it held, the lock was slow.",
+            "The Osk Daily",
+            "even if it held, the lock was slow",
+        ),
+        ("As reported by the Osk Daily, the lock was slow.", "the Osk Daily", "the lock was slow"),
+        ("The Osk Daily reported on Saturday that the lock was slow.", "The Osk Daily", "the lock was slow"),
+        (
+            "Torv called on the crew to leave “the wreck of a lock,” suggesting that it was lost.",
+            "Torv",
+            "the crew to leave “the wreck of a lock,”",
+        ),
+        ("The weir is dry, with reports indicating a crack in the gate.", "reports", "a crack in the gate"),
+        ("The board kept records showing that the fees had doubled.", "records", "the fees had doubled"),
+        ("The woman holding the lamp said, “It is dry.”", "The woman holding the lamp", "“It is dry.”"),
         ("As Torv reported, last year the lock was slow.", "Torv", "last year the lock was slow"),
     ],
 )
@@ -89,11 +104,18 @@ def test_where_what_is_said_begins_and_ends(text: str, source: str, content: str
         ("The court ordered the crew to leave the lock.", "The court", "the crew to leave the lock"),
         ("Rowers criticized the fees at the lock.", "Rowers", "the fees at the lock"),
         ("Torv defended his choice of crew.", "Torv", "his choice of crew"),
+        ("The mayor called for a ban on boats.", "The mayor", "a ban on boats"),
+        ("The board rejected the plan.", "The board", "the plan"),
+        ("Torv referred to the lock as a toy.", "Torv", "the lock as a toy"),
     ],
 )
 def test_an_attitude_is_told_apart_from_what_is_said(text: str, source: str, content: str) -> None:
     assert (source, content) in said(text)
     assert [fact.rule for fact in find(text)] == ["attitude"]
+
+
+def test_what_is_promised_in_a_clause_is_said() -> None:
+    assert [fact.rule for fact in find("The board promised that every lock will be mended.")] == ["frame"]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +127,9 @@ def test_an_attitude_is_told_apart_from_what_is_said(text: str, source: str, con
         "They say nothing about who closed the lock.",
         "The crew gave the orders that the board had written.",
         "There was an offer to close the lock.",
+        "The word refers to a lock.",
+        "Torv closed the lock for a day, showing how much the town needs it.",
+        "Four rowers met at the lock, indicating that the gate is safe.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

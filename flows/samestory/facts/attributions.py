@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from samestory.facts.contents import Content, content_of
 from samestory.facts.cues import FORMS
+from samestory.facts.fitting import is_linked
 from samestory.facts.frames import Frame, find_frames, main_subject
 from samestory.facts.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from samestory.facts.phrases import Range, finite_here, subject_before, trim
@@ -124,7 +125,11 @@ def _draft(tokens: list[Token], frame: Frame, content: Content) -> Draft:
     form = "direct" if quoted and quoted >= 4 * plain else "mixed" if quoted else "indirect"
     rule = frame.kind if frame.kind in {"according", "opinion", "evidence"} else "frame"
     # What somebody agreed to or condemned is not said to be so, unless in quotation marks.
-    rule = "attitude" if frame.kind in {"deed", "judgement"} and not quoted else rule
+    marked = tokens[content.pieces[0][0] - 1].low == "that"
+    done = frame.kind in {"deed", "judgement", "direct"} or (
+        frame.kind == "act" and not marked and not is_linked(inside)
+    )
+    rule = "attitude" if done and not quoted and frame.lemma != "ask" else rule
     return Draft(
         [_span(tokens, piece) for piece in content.pieces],
         _span(tokens, content.source or _with_antecedent(tokens, frame)),

@@ -23,29 +23,35 @@ def landing_of(tokens: list[Token], frame: Frame, limit: int) -> int:
 
 def limit_of(tokens: list[Token], frames: list[Frame], n: int) -> int:
     """Return where the content of frame n must end: the sentence, a semicolon, or a frame set off by a comma."""
-    limit = len(tokens)
     frame = frames[n]
-    for other in frames[n + 1 :]:
-        first = other.cue[0] if other.participle else other.first
-        while first > frame.last and tokens[first - 1].low in {"and", "but", "while", "as", "though", "although"}:
-            first -= 1
-        if first - 1 > frame.last and tokens[first - 1].low in {",", ";", "-", "—", "–"}:
-            limit = first - 1
-            break
-        # A second verb of the same subject: "denies that it was warned and blames the rain".
-        verb = other.cue[0]
-        if verb > frame.last and tokens[verb - 1].low in {"and", "but"} and other.source == frame.source:
-            limit = verb - 1
-            break
+    ends = (_end_before(tokens, frame, other) for other in frames[n + 1 :])
+    limit = next((end for end in ends if end is not None), len(tokens))
     said_from = landing_of(tokens, frame, limit) if _is_within(tokens, frame) else limit
+    if said_from < limit and tokens[said_from].low == ",":  # "As Torv said, …": the main clause is what he said
+        said_from = limit
     for i in range(frame.last, limit):
         if tokens[i].low == ";" or (tokens[i].low == "," and i + 1 < limit and _turns_away(tokens, i + 1)):
             return i
+        if tokens[i].low == '".' and tokens[i + 1 : i + 2] and tokens[i + 1].low.endswith("ing"):
+            return i + 1  # a quotation with a comma of its own: "…,” suggesting that"
         if tokens[i].low == "," and _thing_ends(tokens, frame.last, i, limit):
             return i
         if i > said_from and tokens[i].low == "," and _main_clause_at(tokens, i + 1, limit, frame):
             return i
     return limit
+
+
+def _end_before(tokens: list[Token], frame: Frame, other: Frame) -> int | None:
+    """Return where the content of a frame ends before another one, if that stands apart from it."""
+    first = other.cue[0] if other.participle else other.first
+    while first > frame.last and tokens[first - 1].low in {"and", "but", "while", "as", "though", "although"}:
+        first -= 1
+    if first - 1 > frame.last and tokens[first - 1].low in {",", ";", "-", "—", "–"}:
+        return first - 1
+    # A second verb of the same subject: "denies that it was warned and blames the rain".
+    verb = other.cue[0]
+    joined = verb > frame.last and tokens[verb - 1].low in {"and", "but"} and other.source == frame.source
+    return verb - 1 if joined else None
 
 
 def _thing_ends(tokens: list[Token], first: int, i: int, limit: int) -> bool:

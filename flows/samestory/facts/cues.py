@@ -23,21 +23,21 @@ opine speculate elaborate stipulate underscore retort rebut"""
 _TELL = "tell remind inform assure notify brief reassure"
 # direct: with a quotation or a question only.
 _DIRECT = """ask continue begin shout yell chant exclaim scream cry wonder interject laugh sigh whisper mutter read
-echo intone call describe dub label brand term joke vent thunder mock praise tease scoff"""
+echo intone call dub label brand term joke vent thunder tease scoff"""
 # evidence: what imagery, reports, studies and people make known; a clause or a thing.
 _EVIDENCE = "show find highlight corroborate demonstrate"
 # opinion: a clause only.
 _OPINION = "believe think expect hope fear feel assume doubt suspect anticipate foresee"
 # view: with "as" ("others see it as a retreat").
-_VIEW = "see view regard portray characterize characterise"
+_VIEW = "see view regard portray characterize characterise describe"
 # act: what is said does something; an infinitive, a person and an infinitive, or a thing with a preposition.
-_ACT = """vow promise pledge urge demand accuse call praise propose threaten swear deny dismiss
-reject describe request advise instruct blame cite endorse"""
+_ACT = """vow promise pledge urge demand accuse call propose threaten swear deny dismiss
+reject request advise instruct blame cite endorse"""
 # deed: agreed, refused, ordered; an event as much as a statement, with an infinitive.
 _DEED = "agree refuse offer order recommend"
 # judgement: a thing or a person that somebody is for or against.
-_JUDGEMENT = """criticize criticise question denounce condemn decry lambaste chide rebuke slam blast defend applaud
-commend hail laud tout"""
+_JUDGEMENT = """criticize criticise question denounce condemn decry lambaste chide rebuke slam blast mock oppose
+defend applaud praise commend hail laud tout refer allude"""
 # A verb in two classes takes the later one.
 _KINDS = (
     ("act", _ACT),
@@ -75,6 +75,8 @@ PARTICLES = {
     "shoot": ("back",),
     "fire": ("back",),
     "call": ("for", "on"),
+    "refer": ("to",),
+    "allude": ("to",),
     "warn": ("of", "about", "against"),
     "complain": ("of", "about"),
     "boast": ("of", "about"),

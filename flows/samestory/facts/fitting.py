@@ -18,6 +18,10 @@ _WITH_THINGS = words(
 _QUOTING = words("counter charge comment blog post answer")
 # Tokens: "said a short prayer", "say the same of them" are shorter.
 _CLAUSE_LENGTH = 5
+# Verbs of doing whose content may be nothing but a thing ("rejected the offer").
+_OF_THINGS = words("cite propose reject dismiss")
+# A word, a law or a sign may refer to something, too.
+_ALLUSIONS = words("refer allude")
 _QUESTION_STARTS = words("whether if why how what who")
 _CLAUSE_STARTS = words(
     "there if when how what why whether where who of about against for to although while because neither nobody none"
@@ -54,6 +58,8 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
     opening = tokens[first]
     marked = first > 0 and tokens[first - 1].low == "that"
     known = can_make_known(tokens, frame.source)
+    if frame.kind == "direct" and frame.lemma == "call" and tokens[frame.cue[1] - 1].low in {"for", "on"}:
+        return len(inside) >= 2 and starts_noun_phrase(opening)
     if frame.kind == "direct":
         asked_to = opening.low == "to" and first > frame.last  # somebody: "asked to be left alone" says nothing
         return frame.lemma == "ask" and (asked_to or opening.low in _QUESTION_STARTS)
@@ -63,19 +69,25 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
     if frame.kind == "evidence" or (frame.lemma in _INFERENCES and not known):
         return known and (marked or len(inside) >= 2)
     if frame.kind in {"view", "act", "deed", "judgement"}:
-        return _does(frame, inside, marked)
+        return _does(frame, inside, marked, known)
     return len(inside) >= 2 and _says(tokens, frame, inside, marked)
 
 
-def _does(frame: Frame, inside: list[Token], marked: bool) -> bool:
+def is_linked(inside: list[Token]) -> bool:
+    """Tell whether content goes on from a thing or a person with what is said of it ("the crew of theft")."""
+    return any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
+
+
+def _does(frame: Frame, inside: list[Token], marked: bool, known: bool) -> bool:
     """Tell whether content may follow a cue by which something is done: a thing, a person, an infinitive."""
     opening = inside[0]
     if frame.kind == "view":
         return any(token.low == "as" for token in inside[1:7])
     if frame.kind == "judgement":
-        return len(inside) >= 2 and starts_noun_phrase(opening)
+        return len(inside) >= 2 and starts_noun_phrase(opening) and (known or frame.lemma not in _ALLUSIONS)
     if frame.kind == "act":
-        return len(inside) >= 3 and (marked or any(token.low in {"to", "that", "of", "for"} for token in inside[:8]))
+        thing = frame.lemma in _OF_THINGS and len(inside) >= 2 and starts_noun_phrase(opening)
+        return thing or (len(inside) >= 3 and (marked or is_linked(inside)))
     # "Ordered the crew to leave"; what is offered to somebody, or refused, is no statement.
     bidden = frame.lemma == "order" and starts_noun_phrase(opening) and any(token.low == "to" for token in inside[1:6])
     return len(inside) >= 3 and (marked or opening.low == "to" or bidden)

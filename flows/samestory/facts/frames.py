@@ -6,11 +6,13 @@ from samestory.facts.cues import FORMS, PARTICLES, Cue
 from samestory.facts.grammar import BE, DETERMINERS, NEGATIONS, PLURAL_SUBJECTS, PREPOSITIONS, TIME_WORDS, is_finite
 from samestory.facts.phrases import Range, has_finite, starts_noun_phrase, subject_before, trim
 from samestory.facts.phrases_after import phrase_after
-from samestory.facts.sources import head_of
+from samestory.facts.sources import DOCUMENTS, head_of
 from samestory.facts.tokens import Token
 from samestory.facts.verbs import PHRASAL, is_verb_here, phrasal, verb_group
 
 _MAIN_WORDS = FORMS.keys() | PHRASAL | {"according"}
+# What somebody did shows something to the writer; only a document shows it by itself ("records showing that").
+_SHOWING = frozenset({"indicate", "underscore", "underline"})
 _CONTRACTED = frozenset({"he's", "she's", "they're", "i'm", "we're"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--", "?", "!"}) | TIME_WORDS | {"on"}
 
@@ -45,6 +47,8 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         frame, token = None, tokens[i]
         if token.low == "according":
             frame = _according(tokens, i)
+        elif token.kind == "w" and tokens[i - 1].low == "as" and (passive := _passive(tokens, i)):
+            frame = passive
         elif token.kind == "w" and (cue := FORMS.get(token.low) or phrasal(tokens, i)):
             frame = _verb_frame(tokens, i, cue, frames)
         if frame and not (frames and frame.first < frames[-1].cue[1] and frame.source == frames[-1].cue):
@@ -69,6 +73,14 @@ def _according(tokens: list[Token], i: int) -> Frame | None:
     if source is None and tokens[i + 2].low in {"him", "her", "them"}:
         source = (i + 2, i + 3)
     return Frame("according", "according", (i, i + 2), source, True) if source else None
+
+
+def _passive(tokens: list[Token], i: int) -> Frame | None:
+    """Return the frame of "as reported by somebody", which stands like "according to"."""
+    if i + 2 >= len(tokens) or tokens[i + 1].low != "by":
+        return None
+    source = phrase_after(tokens, i + 2, loose=True)
+    return Frame("according", FORMS[tokens[i].low].lemma, (i - 1, i + 2), source, True) if source else None
 
 
 def _verb_frame(tokens: list[Token], i: int, cue: Cue, frames: list[Frame]) -> Frame | None:
@@ -148,8 +160,14 @@ def _may_be_clause(tokens: list[Token], stop: int) -> bool:
 def _participle(tokens: list[Token], i: int, stop: int, cue: Cue, frames: list[Frame]) -> Frame | None:
     """Return the frame of "…, saying that": the speaker of the frame before, else the subject of the clause."""
     previous = tokens[i - 1].low if i else ""
+    previous = "," if previous == '".' else previous  # the comma within a quotation
     if previous in DETERMINERS or previous in PREPOSITIONS - {"by", "while", "in", "after", "before", "when"}:
         return None
+    if cue.kind == "evidence" or cue.lemma in _SHOWING:
+        direct = (_absolute(tokens, i) or subject_before(tokens, i)) if previous != "," else None
+        shown = direct or main_subject(tokens, i)
+        known = shown is not None and head_of(tokens, shown).low in DOCUMENTS
+        return Frame(cue.kind, cue.lemma, (i, stop), shown, participle=True) if shown and known else None
     near = [frame for frame in frames if frame.kind != "according" and not _between(tokens, frame.last, i, ";")]
     source = _absolute(tokens, i) if previous not in {",", "and"} else None
     if source is None and near and previous in {",", "and"}:

@@ -143,7 +143,7 @@ def trim(tokens: list[Token], first: int, stop: int) -> Range | None:
     start = _clause_start(tokens, first, stop)
     while start < stop and (tokens[start].low in _OPENERS or (is_adverb(tokens[start]) and stop - start > 1)):
         start += 1
-    start = max([start, *(i for i in range(start + 1, stop) if _opens_second(tokens, i))])
+    start = max([start, *(i for i in range(start + 1, stop) if _opens_second(tokens, start, i))])
     if start >= stop:
         return None
     gerund = tokens[start].low.endswith("ing") and not (stop - start == 2 and _is_plural(tokens[stop - 1]))
@@ -178,11 +178,14 @@ def _is_plural(token: Token) -> bool:
     return token.kind == "w" and token.low.endswith("s") and token.low not in PREPOSITIONS
 
 
-def _opens_second(tokens: list[Token], i: int) -> bool:
+def _opens_second(tokens: list[Token], start: int, i: int) -> bool:
     """Tell whether a second phrase starts at an article right after a noun ("After the accident the board")."""
     before = tokens[i - 1]
     joined = before.low in PREPOSITIONS or before.low in COORDINATORS or before.low in {"all", "both", "half"}
     joined = joined or (i > 1 and tokens[i - 2].low == "to")  # "clerks trying to mend the gate"
+    # "The woman holding the lamp"; but "After the budget meeting the board".
+    holding = before.low.endswith("ing") and i - start > 2 and tokens[i - 2].low not in DETERMINERS
+    joined = joined or (holding and tokens[start].low not in PREPOSITIONS)
     return tokens[i].low in {"the", "a", "an"} and before.kind in "wCn" and not joined and not is_finite(before.low)
 
 

@@ -10,6 +10,7 @@ from samestory.facts.grammar import (
     NEGATIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TIME_WORDS,
     is_finite,
 )
 from samestory.facts.phrases import is_adverb
@@ -82,6 +83,13 @@ def _passive(before: list[str]) -> bool:
     return bool(forms) and forms[-1] in BE
 
 
+def _dated(tokens: list[Token], first: int) -> bool:
+    """Tell whether an expression of time stands before what is said: "reported on Saturday that"."""
+    stop = first + (tokens[first].low in {"on", "this", "last", "earlier"})
+    at = stop + (tokens[stop : stop + 1] != [] and tokens[stop].low in TIME_WORDS)
+    return at > stop and at < len(tokens) and (tokens[at].low in {"that", ",", ":"} or tokens[at].kind == "q")
+
+
 def _clear_at_end(previous: Token, low: str) -> bool:
     """Tell whether the last word of a sentence is a verb: "…, The Harbour Post reports.", "…, the records show."."""
     named = previous.kind == "C" and low.endswith(("s", "show", "say", "reported"))
@@ -104,7 +112,7 @@ def _clear_verb(tokens: list[Token], i: int) -> bool:
     opens = opens or following.low in {"that", "how", "why", "whether", ":", ",", "them", "him"}
     if is_adverb(previous) and not opens:
         return following.kind == "w" and following.low not in PREPOSITIONS
-    opens = opens or (tokens[i].low in {"show", "shows"} and following.kind == "n")
+    opens = opens or (tokens[i].low in {"show", "shows"} and following.kind == "n") or _dated(tokens, i + 1)
     subject = previous.low in SUBJECT_PRONOUNS or previous.kind == "C" or previous.low in AUXILIARIES
     subject = subject or (previous.kind == "w" and previous.low.endswith("s") and previous.low not in PREPOSITIONS)
     if previous.low in DOCUMENTS and tokens[i].low in {"shows", "finds"}:
