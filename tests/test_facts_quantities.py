@@ -98,6 +98,9 @@ def test_what_is_not_one_number_has_no_value(text: str) -> None:
         ("In Velm 30 people fell.", ("30 people", 30, 30, "exact", "count", "people")),
         ("It reached over 2m users.", ("over 2m users", 2e6, None, "more than", "count", "users")),
         ("It was closed for 6 to 8 weeks.", ("6 to 8 weeks", 6, 8, "exact", "week", None)),
+        ("One in eight ferries was late.", ("One in eight", 0.125, 0.125, "exact", None, None)),
+        ("Nearly 3 in every 10 ferries were late.", ("Nearly 3 in every 10", 0.3, 0.3, "about", None, None)),
+        ("They struck in 10 days.", ("10 days", 10, 10, "exact", "day", None)),
         ("A five-member panel sat.", ("five-member", 5, 5, "exact", "count", "member")),
     ],
 )
@@ -162,6 +165,14 @@ def test_an_ordinal_counts_where_something_bounds_the_count(text: str, expected:
 
 def test_a_share_of_a_number_counts_the_same_things() -> None:
     assert [fact.fields["object"] for fact in find("Four of the six tanks burned.")] == ["tanks", "tanks"]
+
+
+def test_so_many_in_a_time_is_no_share() -> None:
+    assert [row[:3] for row in found("Seven ferries sank, two in five years.")] == [
+        ("Seven ferries", 7, 7),
+        ("two", 2, 2),
+        ("five years", 5, 5),
+    ]
 
 
 def test_a_change_from_to_is_no_range() -> None:

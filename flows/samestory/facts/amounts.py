@@ -34,33 +34,41 @@ _FROM = re.compile(r"\bfrom\s+[$€£¥]?\s?$")
 # What may stand between the numbers of a range beside the word or mark that joins them.
 _UNIT_SIGNS = re.compile(r"(?:us)?[$€£¥%]|\s+(?:percent|per cent)\b")
 _SHARE = re.compile(r"%|per\s?cent")  # `41 percent to 45 percent` tells a poll's two sides
+# `one in eight patients`, `3 in every 10`; `two in five years` counts what happened in a time.
+_IN = re.compile(r"\s+in\s+(?:every\s+)?")
+_TIMES = re.compile(r"[\s-]+(?:\w+\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b")
+_MOST_IN = 1000  # by judgement: risks are told in so many at most
 _SCALE_WORD = re.compile(rf"(?:{'|'.join([*SCALES, *ABBREVIATED_SCALES])}|[mb])$")
 
 
 class Amount(NamedTuple):
-    """One number or range: its span, and the numbers at both ends."""
+    """One number or range: its span, the numbers at both ends, and whether it is a share (`one in eight`)."""
 
     start: int
     end: int
     first: Numeral
     last: Numeral
+    is_share: bool = False
 
 
 def amounts(low: str, numbers: Sequence[Numeral]) -> Iterator[Amount]:
-    """Yield single numbers and ranges (`14-17`, `between 5 and 10`, `two or three`); scores (`3-1`) are left out."""
+    """Yield single numbers, ranges (`14-17`, `two or three`), shares (`one in eight`); scores (`3-1`) are left out."""
     at = 0
     while at < len(numbers):
         pair = numbers[at : at + 2]
         joined = _join(low, pair[0], pair[1]) if len(pair) == 2 else ""
         if joined == "range":
             yield _range(low, pair[0], pair[1])
+        elif joined == "share":
+            share = Numeral(pair[0].start, pair[1].end, pair[0].value / pair[1].value, pair[0].figures)
+            yield Amount(share.start, share.end, share, share, is_share=True)
         elif joined != "score":
             yield Amount(pair[0].start, pair[0].end, pair[0], pair[0])
-        at += 2 if joined in ("range", "score") else 1
+        at += 2 if joined else 1
 
 
 def _join(low: str, first: Numeral, second: Numeral) -> str:
-    """Tell how two numbers in a row belong together: as a range, a score, or (empty) not at all."""
+    """Tell how two numbers in a row belong together: as a range, a share, a score, or (empty) not at all."""
     if second.start - first.end > _REACH:
         return ""
     told = low[first.end : second.start]
@@ -70,6 +78,8 @@ def _join(low: str, first: Numeral, second: Numeral) -> str:
     if _HYPHEN.fullmatch(gap):
         score = not rising or is_score(low, first, second)
         return "score" if score and first.figures and second.figures else "" if score else "range"
+    if rising and _IN.fullmatch(gap) and second.value <= _MOST_IN and not _TIMES.match(low, second.end):
+        return "share"
     linked = (
         (_TO.fullmatch(gap) and not _SHARE.search(told) and not _FROM.search(before))
         or (_AND.fullmatch(gap) and _BETWEEN.search(before))

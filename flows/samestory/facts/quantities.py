@@ -132,7 +132,7 @@ class _Reader:
         begin, stop, modifier = self._modified(amount, unit, floor, begin)
         stop = max(stop, unit.end) if unit else stop
         thing = self._thing(amount, unit, stop, ceiling)
-        sure = unit is not None or modifier != "exact"
+        sure = unit is not None or modifier != "exact" or amount.is_share
         if not sure and thing is None and low[amount.start : amount.end] == "one" and amount.end - floor > len("one"):
             return None
         if not sure and is_designator(self._text, low, amount.first, floor, counted=thing is not None):
