@@ -8,11 +8,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from samestory.article import Article, Block, Claim, Fact
-from samestory.facts.certainty import DENIALS, judge, main_verb
+from samestory.facts.certainty import DENIALS, judge
+from samestory.facts.clauses import is_clause, n_words, split_clauses, told_clause, trim_marks
 from samestory.facts.cues import FORMS
 from samestory.facts.datelines import after_dateline
 from samestory.facts.grammar import words
-from samestory.facts.phrases import starts_noun_phrase
 from samestory.facts.scopes import Reading
 from samestory.facts.statements import EDGES, FEWEST_WORDS, WISH, has_present_verb, is_command, states
 from samestory.facts.tokens import Token
@@ -20,10 +20,14 @@ from samestory.facts.tokens import Token
 Span = tuple[int, int]
 
 _COARSE = words("century decade year half season")
-_CONCESSIONS = words("while although though whereas")
 # They carry no claim: what nobody said, and what somebody did by speaking ("agreed to close the gate").
 _UNSAID = frozenset({"no_statement", "attitude"})
-_JOINTS = words("and but while whereas although though yet")
+# Quoted words up to so many that make no clause ("“Nobody warned us,” she said") leave nothing to state.
+_EXCLAMATION = 5
+# "It's", "they've": a subject and its verb.
+_CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|that|there|this)['’](?:s|re|m|ve|ll|d)")
+# Speaker, cue and when or where; longer ones tell something themselves. By reading 74 of them in news articles.
+_FRAME = 10
 # "Until June", "since 1931", "built in 1962": when something ends, began or came about, not when the claim holds.
 _BOUND = re.compile(
     r"\b(?:until|till|by|before|since|after|than|from|back to"
@@ -105,14 +109,14 @@ def _sentence_claims(article: Article, sentence: Block, near: list[_Attributed],
     text, as_of = article.text, article.published_at
     start = _after_label(text, sentence, near)
     first = 0 if start == sentence.start else bisect_left(reading.tokens, start, key=attrgetter("start"))
-    tokens = _trim(reading.tokens[first:])
+    tokens = trim_marks(reading.tokens[first:])
     if not states(text[start : sentence.end].strip(EDGES), tokens, sentence.kind):
         return []
     headline = sentence.kind in {"headline", "heading"}
     made = []
     for whole, attribution, cue in _clauses(text, tokens, near):
         clause = _plain(whole)
-        if _n_words(clause) >= FEWEST_WORDS:
+        if n_words(clause) >= FEWEST_WORDS:
             found = judge(clause, reading, cue)
             score, label = found.score, found.certainty
             span = clause[0].start, _quote_end(text, clause[0].start, clause[-1].end)
@@ -138,16 +142,18 @@ def _clauses(
 ) -> list[tuple[list[Token], Fact | None, str | None]]:
     """Cut a sentence into clauses, each with the attribution that carries it and the cue that it is said with."""
     spoken = [quotation for quotation in near if quotation.fact.rule not in _UNSAID]
-    carried = [(_inside(whole, piece), quotation.fact) for quotation in spoken for piece in quotation.pieces]
+    carried = [
+        (_content(whole, piece, quotation.fact), quotation.fact) for quotation in spoken for piece in quotation.pieces
+    ]
     clauses: list[tuple[list[Token], Fact | None, str | None]] = []
     for content, fact in carried:
         direct = fact.fields["form"] == "direct" and len(content) >= FEWEST_WORDS
-        if len(content) < len(whole) and (_is_clause(content) or (direct and _says_something(content))):
+        if len(content) < len(whole) and (is_clause(content) or (direct and _says_something(content))):
             wish = WISH.match(text, content[0].start, content[-1].end) or (direct and is_command(content))
             clauses += [] if wish else [(part, fact, lemma_of(fact)) for part in split_clauses(content)]
             if wish:
                 return []
-    if clauses:
+    if clauses or (carried and all(_is_exclamation(whole, content, fact) for content, fact in carried)):
         return clauses
     # Content that is no clause leaves the sentence as the claim, carried by the same source. That she "demanded talks"
     # is certain; what she "denied" is not.
@@ -156,11 +162,25 @@ def _clauses(
     return [(part, carrier, cue if cue in DENIALS else None) for part in split_clauses(whole)]
 
 
+def _content(whole: list[Token], piece: Span, fact: Fact) -> list[Token]:
+    """Return the tokens of a piece of content; of a report that somebody denies, what it says."""
+    content = _inside(whole, piece)
+    return told_clause(content) if lemma_of(fact) in DENIALS else content
+
+
+def _is_exclamation(whole: list[Token], content: list[Token], fact: Fact) -> bool:
+    """Tell whether a sentence only says that somebody said a few words, which are no clause."""
+    cue = FORMS.get(str(fact.fields["cue"]).lower())
+    said = fact.fields["form"] == "direct" and cue is not None and cue.kind in {"say", "tell"}
+    few = len(content) < len(whole) and n_words(content) <= _EXCLAMATION
+    return said and few and n_words(whole) - n_words(content) <= _FRAME
+
+
 def _plain(clause: list[Token]) -> list[Token]:
     """Return a clause without the conjunction that it opens with and the footnote marks that end it."""
     start = 1 if clause and clause[0].low in {"and", "but", "that"} and clause[0].kind == "w" else 0
     marks = [i for i in range(1, len(clause) - 1) if clause[i].low == "[" and clause[i + 1].low in {"[", "1", "2", "3"}]
-    return _trim(clause[start : marks[0] if marks else len(clause)])
+    return trim_marks(clause[start : marks[0] if marks else len(clause)])
 
 
 def _quote_end(text: str, start: int, end: int) -> int:
@@ -168,64 +188,15 @@ def _quote_end(text: str, start: int, end: int) -> int:
     closing = text[end : end + 1]
     opening = {"”": "“", "»": "«", "’": "‘"}.get(closing)
     inside = text[start:end]
-    return end + 1 if opening and inside.count(opening) > inside.count(closing) else end
+    is_open = inside.count('"') % 2 if closing == '"' else opening and inside.count(opening) > inside.count(closing)
+    return end + 1 if is_open else end
 
 
 def _inside(tokens: list[Token], span: Span) -> list[Token]:
     """Return the tokens inside a span, without marks at the edges."""
-    return _trim([token for token in tokens if span[0] <= token.start and token.end <= span[1]])
-
-
-def _n_words(tokens: list[Token]) -> int:
-    """Return how many tokens are words or numbers."""
-    return len([True for token in tokens if token.kind in "wCn"])
-
-
-def _is_clause(tokens: list[Token]) -> bool:
-    """Tell whether tokens make a clause: enough words, and a finite verb."""
-    return _n_words(tokens) >= FEWEST_WORDS and main_verb(tokens) != (0, 0)
+    return trim_marks([token for token in tokens if span[0] <= token.start and token.end <= span[1]])
 
 
 def _says_something(content: list[Token]) -> bool:
     """Tell whether quoted words are more than a phrase: a statement in the present tense, or a command."""
-    return has_present_verb(content) or is_command(content)
-
-
-def split_clauses(tokens: list[Token]) -> list[list[Token]]:
-    """Split main clauses that a semicolon, or a comma with a conjunction, sets side by side."""
-    parts = []
-    start = 1 if tokens and tokens[0].low in _CONCESSIONS else 0
-    leading = bool(start)
-    for i, token in enumerate(tokens):
-        cut = _joint(tokens, i, leading) if token.low in {",", ";"} else None
-        # "… demands that they stop, and withdraw immediately from what they hold": no clause of its own.
-        whole = cut and not is_command(tokens[cut:])
-        if cut and whole and (leading or (_is_clause(tokens[start:i]) and _is_clause(tokens[cut:]))):
-            parts.append(tokens[start:i])
-            start, leading = cut, False
-    return [part for part in (*(_trim(part) for part in parts), _trim(tokens[start:])) if part]
-
-
-def _joint(tokens: list[Token], i: int, leading: bool) -> int | None:
-    """Return where the second clause starts if the mark at i joins two clauses."""
-    if i + 2 >= len(tokens) or tokens[i].low == ";":
-        return i + 1
-    if tokens[i + 1].low in _JOINTS:
-        return i + 2 if starts_noun_phrase(tokens[i + 2]) else None
-    return i + 1 if leading and starts_noun_phrase(tokens[i + 1]) else None
-
-
-def _trim(tokens: list[Token]) -> list[Token]:
-    """Return tokens without the punctuation at their edges."""
-    start, end = 0, len(tokens)
-    while start < end and tokens[start].kind == "p" and tokens[start].low not in {"$", "€", "£"}:
-        start += 1
-    while end > start and _closes(tokens[end - 1], tokens[end - 2] if end - 1 > start else None):
-        end -= 1
-    return tokens[start:end]
-
-
-def _closes(last: Token, before: Token | None) -> bool:
-    """Tell whether the last token is punctuation, or the number of a citation mark that was cut ("[3")."""
-    cited = last.kind == "n" and before is not None and before.low == "["
-    return cited or (last.kind == "p" and last.low not in {"%", ")"})
+    return has_present_verb(content) or is_command(content) or _CONTRACTED.fullmatch(content[0].low) is not None
