@@ -57,7 +57,7 @@ ROLES = word_set(
     defender forward captain winger actor actress singer comedian rapper director ceo cfo coo cto md chieftain
     warlord militant widow wife husband son daughter brother sister mother uncle aunt cousin nephew niece friend
     expert adviser advisor aide veteran dissident diplomat legislator negotiator mediator resident witness
-    survivor farmer teacher student pilot driver hostage suspect defendant candidate nominee"""
+    survivor farmer teacher student pilot driver hostage suspect defendant candidate nominee executive"""
 )
 # Words that qualify a role ("Deputy Foreign Minister") and fall with it.
 ROLE_MODIFIERS = word_set(

@@ -25,7 +25,7 @@ _SHORT = re.compile(r" \([A-Z][A-Za-z]{1,9}\)")
 _BRACKET = re.compile(r"\s*\([^()]*\)?$")
 # "Ilja Torv of the Northern Bank", "of the rescue team": a person, and whom he works for.
 _EMPLOYED = re.compile(
-    rf"((?:[a-z][\w-]* ){{0,8}}(?:{_CAPITAL})(?: {_PARTICLE}(?:{_CAPITAL})){{1,3}})"
+    rf"((?:[a-z][\w-]* ){{0,8}}(?:[A-Z][a-z]{{1,4}}\. ){{0,2}}(?:{_CAPITAL})(?: {_PARTICLE}(?:{_CAPITAL})){{1,3}})"
     r" (?:of|from|at|with|for|in) (?:(?:the|its|a) [a-z]|.*[A-Z])"
 )
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
