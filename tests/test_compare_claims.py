@@ -227,3 +227,14 @@ def test_images_without_a_name_are_taken_for_those_that_another_paper_names() ->
     unnamed = Sentence("Two cargo ships are burning in the port of Ostrel, satellite imagery shows.", OSTREL)
     connection = load(article("a", "Ostrel Post", named), article("b", "Lake Herald", unnamed))
     assert fetch(connection, STATUS) == [("echo", 2, 2, 1)]
+
+
+def test_images_are_taken_for_those_of_a_supplier_whom_both_papers_name_elsewhere() -> None:
+    credit = "Skylens published satellite images of the {} on Friday."
+    naming = [Sentence(credit.format(part), {"Skylens": "ORG"}, said_by="Skylens") for part in ("yard", "pier")]
+    one = Sentence("The images show two cargo ships burning in the port of Ostrel.", OSTREL)
+    two = Sentence("Two cargo ships were seen burning in the port of Ostrel.", OSTREL)
+    alone = load(article("a", "Ostrel Post", one, naming[0]), article("b", "Lake Herald", two))
+    both = load(article("a", "Ostrel Post", one, naming[0]), article("b", "Lake Herald", two, naming[1]))
+    shared = "SELECT status, n_origins FROM claim_clusters WHERE starts_with(text, 'The images show') ORDER BY ALL"
+    assert (fetch(alone, shared), fetch(both, shared)) == ([("corroborated", 2)], [("echo", 1)])

@@ -13,11 +13,16 @@ CREATE OR REPLACE TEMP MACRO cmp_words(s) AS regexp_extract_all( -- noqa: CP05
 
 -- A light stem: the longest inflectional or common derivational ending goes, four letters stay, so that
 -- withdrawing, withdrawal and withdrawn's base meet; shorter stems confuse unrelated words. An ending -bly is one of
--- -ble, as in possibly and possible, assembly and assembled.
+-- -ble, as in possibly and possible, assembly and assembled. A doubled consonant at the end is one, as in planned and
+-- plan, controlling and control (but not s, since "less" and "pass" lose theirs nowhere).
 CREATE OR REPLACE TEMP MACRO cmp_stem(w) AS regexp_replace( -- noqa: CP05
-    regexp_replace(w, 'bly$', 'ble'),
-    '^(\p{L}{4,}?)(ations?|ements?|ments?|ings?|edly|ed|ers?|ors?|ions?|als?|ally|ly|ies|es|s|e|y)$',
-    '\1'
+    regexp_replace(
+        regexp_replace(w, 'bly$', 'ble'),
+        '^(\p{L}{4,}?)(ations?|ements?|ments?|ings?|edly|ed|ers?|ors?|ions?|als?|ally|ly|ies|es|s|e|y)$',
+        '\1'
+    ),
+    '(?:(b)b|(d)d|(g)g|(l)l|(m)m|(n)n|(p)p|(r)r|(t)t)$',
+    '\1\2\3\4\5\6\7\8\9'
 );
 
 -- A name as it is compared: no article before it, no possessive s and no short form in brackets behind it.

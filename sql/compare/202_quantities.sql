@@ -16,7 +16,6 @@ SELECT
     coalesce(value_low, 0) * if(modifier = 'about', 0.9, 0.98) AS lowest,
     coalesce(value_high, 'infinity') * if(modifier = 'about', 1.1, 1.02) AS highest,
     coalesce(value_low, value_high) AS size,
-    coalesce(modifier = 'exact' AND value_low = value_high, FALSE) AS is_exact,
     -- A share ("four of the six tanks") is two quantities with one end: the part begins first.
     if(
         count(*) OVER (PARTITION BY claim_no, end_char) > 1,
@@ -99,8 +98,8 @@ SELECT
     cmp_number.lowest,
     cmp_number.highest,
     cmp_number.size,
-    cmp_number.is_exact,
     cmp_number.share,
+    cmp_people_word.word IS NOT NULL AS counts_people,
     coalesce(
         cmp_outcome.outcome,
         if(cmp_people_word.word IS NOT NULL, nearest.outcome, NULL)

@@ -22,7 +22,9 @@ candidates AS MATERIALIZED (
         one.lowest <= two.highest AND two.lowest <= one.highest AS compatible,
         one.size AS size_a,
         two.size AS size_b,
-        one.is_exact AND two.is_exact AND one.size = two.size AS is_equal,
+        -- Two frigates are two frigates, whatever is told of them; two people may be any two.
+        one.size = two.size AND one.size > 1 AND one.unit IN ('', 'count') AND one.head <> '' AND NOT one.counts_people
+            AS is_same_count,
         one.words AS words_a,
         two.words AS words_b,
         one.head NOT IN ('', 'age') AND one.share = two.share AND least(one.size, two.size) > 1 AS may_differ

@@ -9,8 +9,7 @@ SELECT
     arg_min(words_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_a,
     arg_min(words_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS words_b,
     arg_min(is_outcome, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS is_toll,
-    -- Two figures that agree exactly are one measurement, whoever prints it.
-    count(*) FILTER (WHERE is_equal) AS n_equal,
+    bool_or(is_same_count) AS same_count,
     arg_min(size_a, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_a,
     arg_min(size_b, struct_pack(c := compatible, s := NOT comparable, t := thing)) AS size_b
 FROM cmp_number_pair

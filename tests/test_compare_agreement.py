@@ -1,0 +1,63 @@
+"""Agreement in other words: what makes two claims one statement although they share little of their wording."""
+
+import pytest
+
+from tests.compare_corpus import Number, Sentence, article, at, fetch, load
+
+ENGINES = Sentence("Nine fire engines from Havn fought the flames at the Ostrel timber mill.")
+# The sentence that ties two articles to one story is the first of each.
+RELATIONS = "SELECT relation FROM claim_relations WHERE claim_a NOT LIKE '%claim:0-%'"
+
+
+def relations(one: Sentence, two: Sentence) -> list[str]:
+    """Return how two sentences of two outlets' reports on one fire stand to one another."""
+    connection = load(
+        article("a", "Ostrel Post", ENGINES, one, published_at=at(4)),
+        article("b", "Lake Herald", ENGINES, two, published_at=at(4)),
+    )
+    return [relation for (relation,) in fetch(connection, RELATIONS)]
+
+
+def _counted(text: str, number: float, noun: str) -> Sentence:
+    words = f"{'two' if number == 2 else 'three'} {noun}"
+    numbers: tuple[Number, ...] = ((words, number, number, "exact", noun),)
+    return Sentence(text.format(words), numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    ("noun", "number", "relation"), [("barges", 2, "agrees"), ("people", 2, "vague"), ("barges", 3, "vague")]
+)
+def test_as_many_of_one_thing_are_the_same_whatever_they_are_said_to_do(
+    noun: str, number: float, relation: str
+) -> None:
+    one = _counted("By midnight {} lay moored off the quay.", 2, noun)
+    two = _counted("The harbour master saw {} ready to depart when he came down to the quay at midnight.", number, noun)
+    assert relations(one, two) == [relation]
+
+
+@pytest.mark.parametrize(("speaker", "relation"), [("Berta Ohm", "agrees"), ("Carl Lund", "vague")])
+def test_who_says_it_and_a_name_in_common_need_little_wording(speaker: str, relation: str) -> None:
+    names = {"Havn": "LOC"}
+    one = Sentence(
+        "A tower in Havn was planned to control the stacks, its height being 30 metres.", names, said_by="Berta Ohm"
+    )
+    two = Sentence(
+        "There is a plan of controlling from above whatever lies piled up outdoors in Havn.", names, said_by=speaker
+    )
+    assert relations(one, two) == [relation]
+
+
+@pytest.mark.parametrize(("rival", "relation"), [("an old rival", "agrees"), ("Ida Moe", "vague")])
+def test_a_person_and_another_name_are_enough_unless_each_names_somebody_else(rival: str, relation: str) -> None:
+    names = {"Berta Ohm": "PER", "Havn": "LOC"}
+    rivals = {"Ida Moe": "PER"} if rival == "Ida Moe" else {}
+    one = Sentence(
+        "A polished trophy recalls how Berta Ohm beat Ada Vinn in the saw race of Havn last summer, as hundreds saw.",
+        names | {"Ada Vinn": "PER"},
+    )
+    two = Sentence(
+        f"The saw with which Berta Ohm won a summer race against {rival} at the festival of Havn lies in her office, "
+        "its handle broken.",
+        names | rivals,
+    )
+    assert relations(one, two) == [relation]
