@@ -111,8 +111,12 @@ def load(*articles: Rows, shuffle: int | None = None) -> duckdb.DuckDBPyConnecti
     return connection
 
 
-def become(connection: duckdb.DuckDBPyConnection, *articles: Rows, shuffle: int | None = None) -> None:
-    """Make a database hold these articles and no others, and compare; those that it holds already stay as they were."""
+def become(
+    connection: duckdb.DuckDBPyConnection, *articles: Rows, shuffle: int | None = None, anew: str | None = None
+) -> None:
+    """Make a database hold these articles and no others, and compare; those that it holds stay, but for one made anew."""
+    for table in ("articles", "paragraphs", "sentences", "facts", "claims"):
+        connection.execute(f"DELETE FROM {table} WHERE article_id = $anew", {"anew": anew})
     held = {row[0] for row in fetch(connection, "SELECT article_id FROM articles")}
     for table in ("sources", "articles", "paragraphs", "sentences", "facts", "claims"):
         rows = {tuple(row.values()): row for given in articles for row in given[table]}

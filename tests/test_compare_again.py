@@ -51,10 +51,11 @@ CHANGES = {
         ],
     ),
     "an older text is found that another story copies": (
-        [_quarry("q1", "Alpha", Sentence(COPY)), _quarry("q2", "Beta")],
+        [_quarry("q1", "Alpha", Sentence(COPY), day=20), _quarry("q2", "Beta", day=20)],
         [
-            _quarry("q1", "Alpha", Sentence(COPY)),
-            _quarry("q2", "Beta"),
+            _quarry("q1", "Alpha", Sentence(COPY), day=20),
+            _quarry("q2", "Beta", day=20),
+            # More than a week before: what it says is copied, and its story is another one.
             article("c1", "Gamma", Sentence(COPY), published_at=at(1)),
         ],
     ),
@@ -78,6 +79,13 @@ def test_a_changed_corpus_is_as_if_compared_at_once(change: str) -> None:
     new = results(connection)
     assert new == results(load(*FERRIES, *after))
     assert new["stories"] != old["stories"] or new["origins"] != old["origins"]
+
+
+def test_an_article_made_anew_under_its_id_is_compared_again() -> None:
+    others = (*FERRIES, _quarry("q2", "Beta"))
+    connection = load(*others, _quarry("q1", "Alpha", _said_by("Ada Vinn")))
+    become(connection, *others, _quarry("q1", "Alpha", _said_by("Berta Ohm")), anew="q1")
+    assert results(connection) == results(load(*others, _quarry("q1", "Alpha", _said_by("Berta Ohm"))))
 
 
 def test_a_story_that_nothing_changed_keeps_its_rows() -> None:
