@@ -114,7 +114,7 @@ def load(*articles: Rows, shuffle: int | None = None) -> duckdb.DuckDBPyConnecti
 def become(
     connection: duckdb.DuckDBPyConnection, *articles: Rows, shuffle: int | None = None, anew: str | None = None
 ) -> None:
-    """Make a database hold these articles and no others, and compare; those that it holds stay, but for one made anew."""
+    """Make a database hold these articles and no others, and compare; held ones stay, but for one made anew."""
     for table in ("articles", "paragraphs", "sentences", "facts", "claims"):
         connection.execute(f"DELETE FROM {table} WHERE article_id = $anew", {"anew": anew})
     held = {row[0] for row in fetch(connection, "SELECT article_id FROM articles")}
