@@ -1,7 +1,9 @@
 """Agreement in other words: what makes two claims one statement although they share little of their wording."""
 
+import duckdb
 import pytest
 
+from samestory.compare.script import run_scripts
 from tests.compare_corpus import Number, Sentence, article, at, fetch, load
 
 ENGINES = Sentence("Nine fire engines from Havn fought the flames at the Ostrel timber mill.")
@@ -61,3 +63,28 @@ def test_a_person_and_another_name_are_enough_unless_each_names_somebody_else(ri
         names | rivals,
     )
     assert relations(one, two) == [relation]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("plan", "planned", "planning"),
+        ("control", "controlling"),
+        ("murder", "murdered", "murders"),
+        ("drive", "driver"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(forms: tuple[str, ...]) -> None:
+    connection = duckdb.connect()
+    run_scripts(connection, "000_macros")
+    stems = connection.execute(
+        "SELECT count(DISTINCT cmp_stem(form)) FROM (SELECT unnest($forms) AS form)", {"forms": forms}
+    )
+    assert stems.fetchall() == [(1,)]
+
+
+def test_an_irregular_verb_is_one_word_in_all_its_forms() -> None:
+    names = {"Havn": "LOC"}
+    one = Sentence("The chimney fell into the bay of Havn and sank two boats.", names)
+    two = Sentence("Masonry is falling off Havn and sinking dinghies.", names)
+    assert relations(one, two) == ["agrees"]

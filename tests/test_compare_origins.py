@@ -83,6 +83,24 @@ def test_a_person_behind_a_title_is_the_person() -> None:
     assert origins_of("the Harbour Master Ada Vinn", VINN, "named") == [("official", "Ada Vinn")]
 
 
+def origins_behind(word: str, between: str) -> object:
+    """Return the origins of a claim whose speaker is a word before the name of an organisation."""
+    text = f"The weir at Ostrel will hold, according to {word}{between}Ostrel Water Board."
+    rows = article("a", "Ostrel Post", Sentence(text, BOARD, said_by=word, flag="anonymous"))
+    end = text.index(word) + len(word)
+    rows["facts"][1] |= {"speaker_start": end - len(word), "speaker_end": end}
+    return fetch(load(rows), ORIGINS)
+
+
+@pytest.mark.parametrize("between", [" by the ", " of the ", " from the "])
+def test_tests_by_an_organisation_are_its_own(between: str) -> None:
+    assert origins_behind("tests", between) == [("official", "Ostrel Water Board")]
+
+
+def test_critics_of_an_organisation_are_nobody() -> None:
+    assert origins_behind("critics", " of the ") == [("unknown", "critics")]
+
+
 @pytest.mark.parametrize("word", ["he", "they", "tests", "pictures", "The company", "Regulator", "this study"])
 def test_a_word_that_names_nobody_is_no_independent_origin(word: str) -> None:
     said = Sentence(f"The weir at Ostrel will be rebuilt by autumn, {word} said.", said_by=word)

@@ -13,12 +13,13 @@ CREATE OR REPLACE TEMP MACRO cmp_words(s) AS regexp_extract_all( -- noqa: CP05
 
 -- A light stem: the longest inflectional or common derivational ending goes, four letters stay, so that
 -- withdrawing, withdrawal and withdrawn's base meet; shorter stems confuse unrelated words. An ending -bly is one of
--- -ble, as in possibly and possible, assembly and assembled. A doubled consonant at the end is one, as in planned and
+-- -ble, as in possibly and possible, assembly and assembled; an ending -er takes what follows it along, as in murder
+-- and murdered. A doubled consonant at the end is one, as in planned and
 -- plan, controlling and control (but not s, since "less" and "pass" lose theirs nowhere).
 CREATE OR REPLACE TEMP MACRO cmp_stem(w) AS regexp_replace( -- noqa: CP05
     regexp_replace(
         regexp_replace(w, 'bly$', 'ble'),
-        '^(\p{L}{4,}?)(ations?|ements?|ments?|ings?|edly|ed|ers?|ors?|ions?|als?|ally|ly|ies|es|s|e|y)$',
+        '^(\p{L}{4,}?)(ations?|ements?|ments?|ered|ering|ings?|edly|ed|ers?|ors?|ions?|als?|ally|ly|ies|es|s|e|y)$',
         '\1'
     ),
     '(?:(b)b|(d)d|(g)g|(l)l|(m)m|(n)n|(p)p|(r)r|(t)t)$',
@@ -68,4 +69,13 @@ CREATE OR REPLACE TEMP MACRO cmp_origin_key(s) AS regexp_replace( -- noqa: CP05
         regexp_replace(lower(s), '^(https?://)?(www\.)?([\p{L}\p{N}-]+)\.([a-z]{2,3}\.)?[a-z]{2,7}(/.*)?$', '\3')
     ),
     '^the ', ''
+);
+
+-- Whether the words for a speaker end in a role that speaks for its organisation, or in what it finds out: its critics,
+-- customers and workers do not.
+CREATE OR REPLACE TEMP MACRO cmp_speaks_for(s) AS regexp_matches( -- noqa: CP05
+    lower(s),
+    '\b(spokes(wo)?m[ae]n|spokespersons?|spokespeople|officials?|officers?|representatives?|reps?|executives?'
+    || '|managers?|management|directors?|analysts?|experts?|engineers?|researchers?|scientists?|sources?'
+    || '|tests?|trials?|checks?|inspections?|stud(y|ies)|surveys?|polls?)$'
 );

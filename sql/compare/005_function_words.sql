@@ -1,5 +1,6 @@
 -- Which words say nothing of an event? One row is one English function word or verb of reporting, in lower case
--- and without its apostrophe: closed classes of the grammar, and the verbs by which a report passes on speech.
+-- and without its apostrophe: closed classes of the grammar, conjunctive adverbs and those of certainty among them,
+-- and the verbs by which a report passes on speech.
 CREATE OR REPLACE TEMP TABLE cmp_function_word AS
 SELECT unnest(
     regexp_extract_all(
@@ -16,7 +17,10 @@ SELECT unnest(
         does did doing done have has had having will would shall should can could may might must
         ought not never only just also too very more less least rather quite even still already
         again ever now soon later ago however therefore thus hence moreover furthermore meanwhile
-        otherwise instead indeed perhaps maybe one ones s t re ve ll d m don didn doesn isn wasn
+        otherwise instead indeed further nevertheless nonetheless besides additionally consequently
+        accordingly similarly likewise conversely namely subsequently thereafter anyway perhaps maybe
+        possibly probably likely apparently allegedly presumably supposedly seemingly evidently
+        certainly surely undoubtedly clearly obviously one ones s t re ve ll d m don didn doesn isn wasn
         weren aren hasn haven hadn won wouldn couldn shouldn cannot say says said saying tell tells
         told telling report reports reported reporting reportedly according accord add adds added
         adding state states stated stating claim claims claimed announce announces announced note

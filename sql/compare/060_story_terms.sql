@@ -28,9 +28,10 @@ openings AS MATERIALIZED (
 -- Words and names are made comparable once each, not wherever they stand.
 stems AS (
     SELECT
-        word,
-        cmp_stem(word) AS term
+        words.word,
+        cmp_stem(coalesce(cmp_irregular_verb.base, words.word)) AS term
     FROM (SELECT DISTINCT openings.word FROM openings) AS words
+    LEFT JOIN cmp_irregular_verb ON words.word = cmp_irregular_verb.form
 ),
 
 names AS (

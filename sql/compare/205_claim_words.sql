@@ -25,8 +25,9 @@ WITH words AS (
 
 SELECT
     words.claim_no,
-    coalesce(cmp_outcome.outcome, cmp_stem(words.word)) AS term
+    coalesce(cmp_outcome.outcome, cmp_stem(coalesce(cmp_irregular_verb.base, words.word))) AS term
 FROM words
+LEFT JOIN cmp_irregular_verb ON words.word = cmp_irregular_verb.form
 LEFT JOIN cmp_outcome ON words.word = cmp_outcome.word
 ANTI JOIN cmp_function_word ON words.word = cmp_function_word.word
 WHERE length(words.word) >= 2

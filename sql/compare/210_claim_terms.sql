@@ -30,9 +30,9 @@ story AS (
     GROUP BY story_no, term
 ),
 
--- Rarity is counted within the story, so that what one story tells changes nothing in another. Three thousand claims
+-- Rarity is counted within the story, so that what one story tells changes nothing in another. Four thousand claims
 -- of nobody stand behind each, as its own words would otherwise look as common as "the": on ECB+ fewer than a thousand
--- lose links (F1 .53 at 50), more than 3,000 hardly find any and tie a story's topics together.
+-- lose links (F1 .53 at 50), more than 4,000 hardly find any and tie a story's topics together.
 -- A term that the same article uses in claim after claim names the story's subject, not one of its claims: its weight
 -- falls with the number of claims in which an article that has it uses it.
 weighed AS (
@@ -42,7 +42,7 @@ weighed AS (
         newest.story_no,
         story.df,
         cast(
-            round(1000 * ln((3000 + size.n_claims) / story.df) * sqrt(story.n_articles / story.df)) AS BIGINT
+            round(1000 * ln((4000 + size.n_claims) / story.df) * sqrt(story.n_articles / story.df)) AS BIGINT
         ) AS weight
     FROM newest
     INNER JOIN story ON newest.story_no = story.story_no AND newest.term = story.term

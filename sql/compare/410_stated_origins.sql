@@ -58,11 +58,11 @@ spoken_for AS (
         carried.speaker_entity_id IS NULL
         AND (
             carried.speaker_flag = 'document'
-            OR regexp_matches(
-                replace(carried.speaker, organisation.text, '@'),
-                '(?i)\b(spokes(wo)?m[ae]n|spokespersons?|spokespeople|officials?|officers?|representatives?|reps?'
-                || '|executives?|managers?|management|directors?|analysts?|experts?|engineers?|researchers?|scientists?'
-                || '|sources?)( (of|from|for|at|with|in|inside|within) (the )?@)?$'
+            OR cmp_speaks_for(
+                regexp_replace(
+                    replace(carried.speaker, organisation.text, '@'),
+                    ' (of|from|for|at|with|in|inside|within) (the )?@$', ''
+                )
             )
         )
     QUALIFY row_number() OVER (
@@ -90,6 +90,34 @@ short_form AS (
             organisation.start_char < carried.start_char
             OR count(DISTINCT organisation.name) OVER (PARTITION BY carried.claim_id) = 1
         )
+),
+
+-- "Tests by St Orla Hospitals" are the hospitals', and so is what a report of or from them says. Here the name stands
+-- behind what the text gives as the speaker.
+named_behind AS (
+    SELECT
+        carried.claim_id,
+        min(organisation.name) AS name
+    FROM carried
+    INNER JOIN organisation
+        ON
+            carried.article_id = organisation.article_id
+            AND organisation.start_char BETWEEN carried.end_char + 4 AND carried.end_char + 10
+    INNER JOIN sentences ON carried.sentence_id = sentences.sentence_id
+    WHERE
+        carried.speaker_entity_id IS NULL
+        AND regexp_matches(
+            substring(
+                sentences.text,
+                cast(carried.end_char - sentences.start_char AS INTEGER) + 1,
+                cast(organisation.start_char - carried.end_char AS INTEGER)
+            ),
+            if(
+                carried.speaker_flag = 'document' OR cmp_speaks_for(carried.speaker),
+                '^ (by|of|from)( the)? $', '^ by( the)? $'
+            )
+        )
+    GROUP BY carried.claim_id
 ),
 
 -- "The company" and "it" go on with the organisation that spoke last in the paragraph.
@@ -122,9 +150,10 @@ spoke_before AS (
 resolved AS (
     SELECT
         carried.*,
-        coalesce(spoken_for.name, short_form.name, spoke_before.name) AS organisation
+        coalesce(spoken_for.name, named_behind.name, short_form.name, spoke_before.name) AS organisation
     FROM carried
     LEFT JOIN spoken_for ON carried.claim_id = spoken_for.claim_id
+    LEFT JOIN named_behind ON carried.claim_id = named_behind.claim_id
     LEFT JOIN short_form ON carried.claim_id = short_form.claim_id
     LEFT JOIN spoke_before ON carried.claim_id = spoke_before.claim_id
 )

@@ -25,7 +25,8 @@ def compare(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring what is told from several articles at once up to date: all stories, and the rest where they changed."""
     _spare_memory(connection)
     connection.execute("CREATE OR REPLACE TEMP TABLE cmp_code AS SELECT $code AS digest", {"code": code_version()})
-    run_scripts(connection, "000_macros", "005_function_words", "006_outcomes", "010_articles", "020_shingles")
+    run_scripts(connection, "000_macros", "005_function_words", "006_outcomes", "007_irregular_verbs")
+    run_scripts(connection, "010_articles", "020_shingles")
     _tell_versions(connection)
     _group_stories(connection)
     run_scripts(connection, "100_entities", "110_entity_tables", "120_speakers")
