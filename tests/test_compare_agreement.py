@@ -88,3 +88,11 @@ def test_an_irregular_verb_is_one_word_in_all_its_forms() -> None:
     one = Sentence("The chimney fell into the bay of Havn and sank two boats.", names)
     two = Sentence("Masonry is falling off Havn and sinking dinghies.", names)
     assert relations(one, two) == ["agrees"]
+
+
+@pytest.mark.parametrize(("words", "relation"), [("No. 3", "agrees"), ("not only the", "agrees"), ("not the", "vague")])
+def test_what_only_looks_like_a_no_denies_nothing(words: str, relation: str) -> None:
+    names = {"Havn": "LOC"}
+    one = Sentence(f"The flames destroyed {words} drying hall in Havn on Monday.", names)
+    two = Sentence("A drying hall in Havn was destroyed by flames on Monday.", names)
+    assert relations(one, two) == [relation]

@@ -24,10 +24,11 @@ SELECT
     ) AS speaker,
     -- What "we" did is another thing from each mouth, and what "you" should do is advice.
     regexp_matches(claims.text, '\b([Ww]e|us|[Oo]urs?|[Mm]y|me|[Yy]ou|[Yy]ours?)\b|(^|\p{Ll}[,;]? )I\b') AS is_personal,
+    -- "No. 1" is a number, and "not only" what is.
     (
         coalesce(claims.certainty = 'denied', FALSE)
         OR regexp_matches(
-            lower(claims.text),
+            regexp_replace(lower(claims.text), '\bno\. ?\p{N}|\bnot (only|just|merely)\b', '', 'g'),
             '\b(not|no|never|nobody|nothing|none|neither|nor|without|cannot|den(y|ies|ied|ying))\b|n[''’]t\b'
         )
     ) AS negates
