@@ -93,6 +93,13 @@ def test_a_cause_that_another_report_rules_out_is_a_conflict() -> None:
     assert "it was not the rain" in row[1]
 
 
+def test_what_is_advised_instead_of_something_contradicts_no_other_use_of_it() -> None:
+    one = Sentence("Mill owners should stack sawn boards on concrete pillars instead of timber.")
+    two = Sentence("Of timber from Havn the owners had built pillars, sheds and a bridge to the mill.")
+    connection = load(article("a", "Ostrel Post", ENGINES, one), article("b", "Lake Herald", ENGINES, two))
+    assert [relation for relation, _ in fetch(connection, RELATIONS)] == ["agrees", "vague"]
+
+
 def test_a_denial_conflicts_with_what_it_denies_in_the_same_article() -> None:
     said = Sentence("Inspectors warned the mill's owners about worn cables in the boiler house.", said_by="Inspectors")
     denied = Sentence(

@@ -93,7 +93,9 @@ LEFT JOIN cmp_past_claim AS past_b ON timed.b = past_b.claim_no;
 -- around them already, where both reports are dated: a week apart at most, they tell of one event. A date or a "not"
 -- is tied by nothing else than the wording, and needs more of it: "is not at its place" and "has disappeared from its
 -- place" share six tenths and do not conflict. What somebody is said to deny is worded as it was claimed: six tenths of
--- it in the other claim, with two words that are no names, are enough.
+-- it in the other claim, with two words that are no names, are enough. What one names instead of something else, as
+-- guides do, contradicts another's use of that only where the rest is worded alike: of twelve such pairs of 1,406
+-- pages and the samples, the ten below four tenths of all stems were none, the two above were.
 -- Agreement from .41, read on some two hundred pairs of ECB+ and of the samples: four in five are right from there,
 -- half below. With more in common less of the wording is needed: a number, the minute, the speaker and a name, or a
 -- person and another name.
@@ -102,8 +104,8 @@ SELECT
     *,
     denial_a <> denial_b AND other_speaker AND NOT hedged_a AND NOT hedged_b
     AND negative_a <> negative_b AND n_words >= 2 AND share_of_denial >= 0.6 AS denies,
-    ruled_out IS NOT NULL AND n_words >= 3 AND NOT negative_a AND NOT negative_b AND NOT hedged_a AND NOT hedged_b
-        AS rules_out,
+    ruled_out IS NOT NULL AND n_words >= 3 AND jaccard >= 0.4
+    AND NOT negative_a AND NOT negative_b AND NOT hedged_a AND NOT hedged_b AS rules_out,
     -- A toll goes on counting, and whoever gave a number may correct it; of other things a growing number is news
     -- where nobody is named for either, and else one party's word against the other's.
     is_version
