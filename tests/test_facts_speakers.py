@@ -31,7 +31,6 @@ def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_s
         ("Miller said the weir leaked badly, though miller Ada Miller is no engineer.", "named", "Ada Miller"),
         ("The Osk Daily Senior Editor said the weir leaked badly.", "anonymous", "Osk Daily Senior Editor"),
         ("As Venn told the board, the weir leaked badly.", "named", "Venn"),
-        ("The weir leaked badly, said Dr. Orla Venn of the Northern Bank.", "named", "Orla Venn"),
     ],
 )
 def test_the_kind_of_speaker_is_flagged(text: str, flag: str, speaker: str) -> None:
