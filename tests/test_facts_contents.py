@@ -106,6 +106,7 @@ def test_where_what_is_said_begins_and_ends(text: str, source: str, content: str
         ("Torv defended his choice of crew.", "Torv", "his choice of crew"),
         ("The mayor called for a ban on boats.", "The mayor", "a ban on boats"),
         ("The board rejected the plan.", "The board", "the plan"),
+        ("Torv rejected that number.", "Torv", "that number"),
         ("Torv referred to the lock as a toy.", "Torv", "the lock as a toy"),
     ],
 )

@@ -75,7 +75,8 @@ def _follows(tokens: list[Token], frame: Frame, first: int, inside: list[Token])
 
 def is_linked(inside: list[Token]) -> bool:
     """Tell whether content goes on from a thing or a person with what is said of it ("the crew of theft")."""
-    return any(token.low in {"to", "that", "of", "for"} for token in inside[:8])
+    linked = any(token.low in {"to", "of", "for"} for token in inside[:8])
+    return linked or any(token.low == "that" for token in inside[1:8])  # "that number" is a thing
 
 
 def _does(frame: Frame, inside: list[Token], marked: bool, known: bool) -> bool:
