@@ -134,7 +134,7 @@ def _after(tokens: list[Token], frame: Frame, limit: int) -> tuple[Range | None,
         first = addressee[1] if addressee else first
     if frame.lemma not in _NAMING:  # what is called something is part of what is said of it
         first = skip_adverbials(tokens, first, limit)
-    if first < limit and tokens[first].low == "that" and first + 2 < limit:
+    if first + 3 < limit and tokens[first].low == "that":  # "rejected that number" goes on no further
         first += 1
     if first + 2 < limit and tokens[first].kind == "q" and tokens[first + 1].low in {"and", "but"}:
         # What the speaker did next is the writer's again.

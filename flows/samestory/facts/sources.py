@@ -8,7 +8,8 @@ from samestory.facts.tokens import Token
 # Nouns for what can show something without speaking.
 DOCUMENTS = words(
     """report reports document documents letter letters statement statements study studies poll polls survey surveys
-    imagery image images footage video videos photo photos photograph photographs data figures evidence analysis
+    imagery image images footage video videos photo photos photograph photographs picture pictures
+    data figures evidence analysis
     analyses research record records filing filings memo memos email emails e-mail e-mails article articles book law
     bill act indictment complaint lawsuit transcript review audit census map maps results ad ads post tweet tweets
     inquiry inquiries investigation investigations examination slide slides average averages documentary search poster
