@@ -79,6 +79,7 @@ from tests.test_facts_attributions import said
             "The Osk Daily",
             "even if it held, the lock was slow",
         ),
+        ("The lock was slow, as the Osk Daily reported a few days later.", "the Osk Daily", "The lock was slow"),
         ("As reported by the Osk Daily, the lock was slow.", "the Osk Daily", "the lock was slow"),
         ("The Osk Daily reported on Saturday that the lock was slow.", "The Osk Daily", "the lock was slow"),
         (

@@ -18,7 +18,8 @@ def landing_of(tokens: list[Token], frame: Frame, limit: int) -> int:
         at = addressee[1]
     while at < limit and tokens[at].low in TIME_WORDS | {"on", "this"} and is_dated(tokens, at):
         at += 1
-    return at
+    # "As Torv reported a few days later".
+    return next((i + 1 for i in range(at, min(at + 4, limit)) if tokens[i].low in {"ago", "later", "earlier"}), at)
 
 
 def limit_of(tokens: list[Token], frames: list[Frame], n: int) -> int:
