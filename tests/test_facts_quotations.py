@@ -239,7 +239,6 @@ def test_time_grows_in_proportion_to_the_length_of_a_paragraph() -> None:
         ("The office denies that it was warned and blames the rain.", "office", "it was warned"),
         ("“It broke,” the head of the office, Ruta Malin, told a news conference.", "Ruta Malin", "“It broke,”"),
         ("“It broke,” said Ilja Torv of the Northern Bank.", "Ilja Torv", "“It broke,”"),
-        ("“It broke,” Sen. Ilja R. Torv of the Northern Bank said.", "Ilja R. Torv", "“It broke,”"),
         ('A clerk said that "it is being studied" and hung up.', "clerk", '"it is being studied"'),
     ],
 )

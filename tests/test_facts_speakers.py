@@ -2,6 +2,7 @@
 
 import pytest
 
+from samestory.facts.speakers import Register
 from tests.quoting import find
 
 
@@ -36,6 +37,11 @@ def test_surnames_and_pronouns_resolve_to_the_fullest_name_of_the_last_fitting_s
 def test_the_kind_of_speaker_is_flagged(text: str, flag: str, speaker: str) -> None:
     (fact,) = find(text)
     assert (fact.fields["speaker_flag"], fact.fields["speaker"]) == (flag, speaker)
+
+
+def test_a_person_with_a_title_is_told_from_the_house_behind() -> None:
+    phrase = "Dr. Orla Venn of the Northern Bank"
+    assert Register.of(f"The weir leaked badly, {phrase} said.").resolve(phrase).name == "Orla Venn"
 
 
 def test_an_outlet_that_was_told_is_the_via_and_a_person_is_not() -> None:
