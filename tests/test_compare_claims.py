@@ -236,5 +236,5 @@ def test_images_are_taken_for_those_of_a_supplier_whom_both_papers_name_elsewher
     two = Sentence("Two cargo ships were seen burning in the port of Ostrel.", OSTREL)
     alone = load(article("a", "Ostrel Post", one, naming[0]), article("b", "Lake Herald", two))
     both = load(article("a", "Ostrel Post", one, naming[0]), article("b", "Lake Herald", two, naming[1]))
-    shared = "SELECT status, n_origins FROM claim_clusters WHERE starts_with(text, 'The images show') ORDER BY ALL"
+    shared = "SELECT status, n_origins FROM claim_clusters WHERE contains(text, 'cargo ships') ORDER BY ALL"
     assert (fetch(alone, shared), fetch(both, shared)) == ([("corroborated", 2)], [("echo", 1)])

@@ -28,7 +28,7 @@ WITH agreement AS (
 -- The clearest wording is the one that most others agree with; no stock name's, and no headline where the text says
 -- it, too, since headlines drop what the text hedges; one that nobody else gives other numbers for; what is said, not
 -- that it was denied; one that names whom it speaks of rather than one that begins with a pronoun or a lower-case
--- fragment; then the longest, then the smallest id.
+-- fragment; then the shortest, which says no more than the others say, then the smallest id.
 SELECT
     cmp_clustered.cluster_id,
     cmp_clustered.claim_no,
@@ -47,7 +47,7 @@ QUALIFY row_number() OVER (
         cmp_claim.is_denial ASC,
         regexp_matches(cmp_claim.text, '^(\p{Ll}|(He|She|It|They|Its|His|Her|Their|This|That|These|Those)\b)') ASC,
         coalesce(agreement.score, 0) DESC,
-        length(cmp_claim.text) DESC,
+        length(cmp_claim.text) ASC,
         cmp_clustered.claim_id
 ) = 1;
 
