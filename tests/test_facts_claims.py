@@ -6,34 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.article import Article, Block, Claim, Fact
+from samestory.article import Fact
 from samestory.facts import claims, dates, quotations
 from samestory.facts.certainties import read_sentences
 from samestory.records import CERTAINTIES
-
-PUBLISHED = datetime(2024, 3, 9, 8)
-
-
-def article(*sentences: str, kind: str = "body") -> Article:
-    """Build an article of one paragraph from its sentences."""
-    text = " ".join(sentences)
-    blocks, position = [], 0
-    for sentence in sentences:
-        blocks.append(Block(f"s{position}", position, position + len(sentence), kind=kind))
-        position += len(sentence) + 1
-    return Article("a1", text, PUBLISHED, (Block("p0", 0, len(text), kind=kind),), tuple(blocks))
-
-
-def state(*sentences: str, kind: str = "body") -> list[tuple[str, Claim]]:
-    """Return the claims of some sentences with their texts."""
-    read = article(*sentences, kind=kind)
-    found = claims.find(read, quotations.find(read), read_sentences(read))
-    return [(read.text[claim.start : claim.end], claim) for claim in found]
-
-
-def only(sentence: str) -> Claim:
-    ((_, claim),) = state(sentence)
-    return claim
+from tests.claiming import PUBLISHED, article, only, state
 
 
 @pytest.mark.parametrize(
@@ -234,41 +211,6 @@ def test_a_date_that_only_bounds_does_not_date_the_claim() -> None:
 )
 def test_demands_talk_about_telling_and_bare_phrases_are_no_claims(sentence: str) -> None:
     assert state(sentence) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "claim"),
-    [
-        ("The firm denied a report in the Post that it had sold the dam.", "it had sold the dam"),
-        ("The mayor rejected claims that the gate was open.", "the gate was open"),
-        (
-            "The mayor rejected the report, which had angered him.",
-            "The mayor rejected the report, which had angered him",
-        ),
-    ],
-)
-def test_what_is_denied_stands_behind_the_report_of_it(sentence: str, claim: str) -> None:
-    assert [text for text, _ in state(sentence)] == [claim]
-
-
-@pytest.mark.parametrize("sentence", ["“No comment,” the minister said.", "Orla Venn added: “Nobody warned us.”"])
-def test_a_few_words_said_that_are_no_clause_claim_nothing(sentence: str) -> None:
-    assert state(sentence) == []
-
-
-def test_a_subject_with_its_verb_contracted_makes_a_clause() -> None:
-    assert [text for text, _ in state("“It’s the safest dam of all,” Orla Venn said.")] == [
-        "It’s the safest dam of all"
-    ]
-
-
-def test_a_relative_clause_behind_a_preposition_is_no_claim_of_its_own() -> None:
-    sentence = 'The dam broke on Monday, officials said, in what the mayor called "the worst day in memory".'
-    assert [text for text, _ in state(sentence)] == ["The dam broke on Monday"]
-
-
-def test_a_claim_ends_with_the_straight_mark_that_closes_it() -> None:
-    assert state('The mayor called the dam "a danger to all".')[0][0].endswith('to all"')
 
 
 def test_what_is_no_clause_leaves_the_sentence_as_the_claim_without_its_cue_s_doubt() -> None:

@@ -54,6 +54,7 @@ def rules(text: str) -> dict[str, object]:
         ("Officials in Norway declined.", "Norway", "LOC"),
         ("She saw two Zk-52 helicopters above the bay.", "Zk-52", "EQUIPMENT"),
         ("The patient was moved to another QX-30 pump.", "QX-30", "EQUIPMENT"),
+        ("Chief Executive Dana Whitlock spoke.", "Dana Whitlock", "PER"),
         ("In the port lay the frigate Morwenna, freshly painted.", "Morwenna", "EQUIPMENT"),
         ("We were told by velm.example and by Velmnews.com later.", "Velmnews.com", "ORG"),
         ("He was a boy during the Salt War, his son said.", "Salt War", "OTHER"),

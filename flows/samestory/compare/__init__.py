@@ -67,7 +67,7 @@ def _cluster_claims(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _count_origins(connection: duckdb.DuckDBPyConnection) -> None:
-    run_scripts(connection, "410_stated_origins", "412_origin_edges")
+    run_scripts(connection, "405_citations", "410_stated_origins", "412_origin_edges")
     run_scripts(connection, "420_origin_table", "430_affiliations", "500_carriers")
     run_scripts(connection, "505_carrier_origins", "507_shared_origins")
     connected_components(connection)

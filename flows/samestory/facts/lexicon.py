@@ -57,7 +57,7 @@ ROLES = word_set(
     defender forward captain winger actor actress singer comedian rapper director ceo cfo coo cto md chieftain
     warlord militant widow wife husband son daughter brother sister mother uncle aunt cousin nephew niece friend
     expert adviser advisor aide veteran dissident diplomat legislator negotiator mediator resident witness
-    survivor farmer teacher student pilot driver hostage suspect defendant candidate nominee executive"""
+    survivor farmer teacher student pilot driver hostage suspect defendant candidate nominee"""
 )
 # Words that qualify a role ("Deputy Foreign Minister") and fall with it.
 ROLE_MODIFIERS = word_set(
@@ -67,10 +67,10 @@ ROLE_MODIFIERS = word_set(
     major brigadier attorney district police fire staff retired permanent principal co opposition party research
     team incumbent high outgoing newly-elected late veteran"""
 )
-# After a role: "Secretary of State", "Minister for Trade", "Chief of Staff".
+# After a role: "Secretary of State", "Minister for Trade", "Chief of Staff", "Chief Executive".
 ROLE_COMPLEMENTS = word_set(
     """state defence defense foreign affairs finance trade health education justice interior labor labour energy war
-    treasury commerce agriculture transportation transport veterans staff security general home police"""
+    treasury commerce agriculture transportation transport veterans staff security general home police executive"""
 )
 
 ORG_HEADS = word_set(
