@@ -118,6 +118,7 @@ def test_quantities_have_value_modifier_unit_and_object(text: str, expected: tup
     [
         "An An-124, a Ka-52, an S-400 and the G7 spoke of COVID-19.",
         "The Boeing 737 and Falcon 9 stood in Hall 3 under Resolution 2254.",
+        "It was so.[3](/velm/12-ferries/x)",
         "It was so. [[3]] And so.[4] And [[1](https://velm.example/2024/08/01/x)].",
         "Views: 1157",
         "1,157 views",

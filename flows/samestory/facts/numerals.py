@@ -56,7 +56,7 @@ _JOIN = r"(?:\s*-\s*|\s+)(?:and\s+(?:an?\s+)?|point\s+|over\s+|out\s+of\s+)?"
 _SIGN = r"(?:(?<![\w)])(?<!\d\s)[-−])?"
 _TAIL = rf"(?:{_JOIN}(?:{_WORD}|\d+(?![\d.,]*\d))){{0,12}}"
 _ITEM = re.compile(
-    rf"(?P<none>\[\[?\d+\]?(?:\([^)\s]{0, 2000}\))?\]?|(?<![\w.])(?:{_NO_NUMBER}))"  # [3], [[3]], [[3](address)]
+    rf"(?P<none>\[\[?\d+\]?(?:\([^)\s]{{0,2000}}\))?\]?|(?<![\w.])(?:{_NO_NUMBER}))"  # [3], [[3]], [[3](address)]
     rf"|(?P<figure>(?<![\w.]){_SIGN}{_FIGURE}(?:{_SUFFIX})?(?:(?:\s+|-){_WORD}{_TAIL})?)"
     rf"|\b(?=(?:minus|negative|an?|half|quarter|{_SMALL})\b)"
     r"(?P<words>(?:(?:minus|negative)\s+)?"
