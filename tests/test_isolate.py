@@ -43,6 +43,14 @@ def failing(places: set[str], at: str) -> Callable[[str, Path, Plan], StageRun]:
     return run
 
 
+def held(warehouse: Path) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the documents of a warehouse that were refused, with the reason, and those that were read."""
+    with connect(warehouse) as connection:
+        refused = connection.execute("SELECT row_id, reason FROM rejected").fetchall()
+        read = connection.execute("SELECT input_id FROM articles ORDER BY 1").fetchall()
+    return [(row[0], row[1]) for row in refused], [row[0] for row in read]
+
+
 def isolated(monkeypatch: pytest.MonkeyPatch, places: set[str], at: str) -> None:
     monkeypatch.setattr(plain, "run_stage", partial(run_isolated, failing(places, at)))
 
@@ -101,11 +109,9 @@ def test_a_document_that_ends_its_process_while_a_file_is_written_is_refused(
         run = partial(workers.call, 60, run_and_end_while_writing)
         monkeypatch.setattr(plain, "run_stage", partial(run_isolated, run))
         warehouse = build(write(tmp_path / "in.jsonl", *PLACES[:4]), tmp_path / "news.duckdb", compared=False)
-    with connect(warehouse) as connection:
-        refused = connection.execute("SELECT row_id, reason FROM rejected").fetchall()
-        read = connection.execute("SELECT input_id FROM articles ORDER BY 1").fetchall()
+    refused, read = held(warehouse)
     assert refused == [(PLACES[2], "ended its process (SIGKILL)")]
-    assert read == [(place,) for place in sorted({*PLACES[:4]} - {PLACES[2]})]
+    assert read == sorted({*PLACES[:4]} - {PLACES[2]})
 
 
 def run_for_ever(stage: str, batch: Path, plan: Plan) -> StageRun:
@@ -127,9 +133,7 @@ def test_a_document_that_takes_longer_than_the_limit_is_refused(
 
         monkeypatch.setattr(plain, "run_stage", partial(run_isolated, run))
         warehouse = build(write(tmp_path / "in.jsonl", *PLACES[:3]), tmp_path / "news.duckdb", compared=False)
-    with connect(warehouse) as connection:
-        refused = connection.execute("SELECT row_id, reason FROM rejected").fetchall()
-        read = connection.execute("SELECT input_id FROM articles ORDER BY 1").fetchall()
+    refused, read = held(warehouse)
     assert refused == [(PLACES[2], "took longer than 3 s of processor time")]
-    assert read == [(place,) for place in sorted({*PLACES[:3]} - {PLACES[2]})]
+    assert read == sorted({*PLACES[:3]} - {PLACES[2]})
     assert len(known_documents(warehouse, "", PLAN.version).current) == 3

@@ -79,21 +79,14 @@ CREATE OR REPLACE MACRO as_of(ts) AS TABLE -- noqa: CP05
     ),
 
     -- Names are only joined where there are several: most claims are of one outlet.
-    voices AS (
-        SELECT DISTINCT
+    spoken AS (
+        SELECT
             told.cluster_id,
-            told.outlet
+            string_agg(DISTINCT told.outlet, ', ' ORDER BY told.outlet) AS outlets
         FROM told
         INNER JOIN carried ON told.cluster_id = carried.cluster_id
         WHERE carried.n_sources > 1
-    ),
-
-    spoken AS (
-        SELECT
-            cluster_id,
-            string_agg(outlet, ', ' ORDER BY outlet) AS outlets
-        FROM voices
-        GROUP BY cluster_id
+        GROUP BY told.cluster_id
     )
 
     SELECT
